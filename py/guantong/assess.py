@@ -1,0 +1,54 @@
+"""One person's facts in, one result out: the contract's ``assess`` and ``retirement``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from . import chapter_3_channels, chapter_4_channels, retirement
+from .answer import answer
+from .intake import read
+from .person import Person
+from .policy import DOCUMENT
+from .questions import questions
+from .targets import targets
+from .verdicts import Rendered, assess_target
+from .version import rules_hash
+
+SCHEMA = 1
+
+
+def assess(facts: object, today: date | None = None) -> dict[str, Any]:
+    """Everything the rules say about one person.
+
+    ``facts`` is an object in the contract's form; ``today`` stands in for an absent ``as_of``.
+    Raises :class:`guantong.intake.BadInput` with every error.
+    """
+    person = read(facts) if today is None else read(facts, lambda: today)
+    return result(person)
+
+
+def result(person: Person) -> dict[str, Any]:
+    """The result for checked facts."""
+    found = targets(person)
+    skill_channel = chapter_3_channels.channel(person)
+    has_sessions = any(option["sessions"] for option in skill_channel["options"])
+    rendered: Rendered = {}
+    results = {target.key: assess_target(person, target, has_sessions, rendered) for target in found}
+    channel_facts = (*chapter_3_channels.open_facts(person), *chapter_3_channels.theory_open_facts(person))
+    return {
+        "schema": SCHEMA,
+        "policy": DOCUMENT,
+        "rules": rules_hash(),
+        "as_of": person.as_of.isoformat(),
+        "problems": [{"at": at, "says": says} for at, says in person.problems],
+        "answer": answer(person, results),
+        "targets": results,
+        "questions": questions(person, found, channel_facts),
+        "channel": {"title_to_skill": skill_channel, "skill_to_title": chapter_4_channels.channel(person)},
+        "retirement": retirement.report(
+            person.birth_date,
+            retirement.originals(person.sex, person.female_original_retirement_age),
+            person.as_of,
+        ),
+    }

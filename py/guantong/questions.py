@@ -1,0 +1,214 @@
+"""Which unknown facts can still change something, most telling first.
+
+Roads are monotone trees in which each fact stands once, so a question is asked by masking: a condition matters on a day
+exactly when its answer moves it across a threshold there that its siblings leave open, those under all-of at their best
+and those under any-of at their worst. There are three thresholds: 可申报 or not, 不可申报 or not, in the window of dates or not.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from .conditions import Condition, Route
+from .facts import FACTS
+from .person import Person
+from .targets import Target
+from .windows import ALL, END, NONE, YES, Days, holds, intersect, subtract, unite, window_at
+
+_RANK = {fact.key: index for index, fact in enumerate(FACTS)}
+
+
+T = TypeVar("T")
+
+#: the two thresholds of a status on the day, as flags: met, open at least
+MET, OPEN = 1, 2
+
+
+@dataclass(frozen=True)
+class Algebra(Generic[T]):
+    """How sets of one kind are combined: flags of the thresholds of a status, or days of the window of dates."""
+
+    everything: T
+    nothing: T
+    both: Callable[[T, T], T]
+    either: Callable[[T, T], T]
+    minus: Callable[[T, T], T]
+
+
+FLAGS = Algebra(MET | OPEN, 0, operator.and_, operator.or_, lambda a, b: a & ~b)
+DAYS = Algebra(ALL, NONE, intersect, unite, subtract)
+
+#: what is crossed whatever the answers, and what is crossed under the best ones
+Bounds = tuple[T, T]
+
+
+def questions(person: Person, targets: Iterable[Target], channel: Iterable[str]) -> list[str]:
+    """JSON pointers of the facts to ask; ``channel`` are those that change an option or the theory examination."""
+    counts: Counter[str] = Counter()
+    for target in targets:
+        counts.update(open_facts(target.routes, person.today))
+    if person.target_series is None:
+        counts["/target_series"] += 4
+    for fact in channel:
+        counts[fact] += 0
+    return sorted(counts, key=lambda at: (-counts[at], _order(at)))
+
+
+def _order(at: str) -> tuple[int, str]:
+    return _RANK[at.split("/")[1]], at
+
+
+def status_bounds(condition: Condition, day: int) -> Bounds[int]:
+    """How far the answers can move a condition's state on the day: flags of the thresholds it is sure to reach, or may."""
+    met, possible = holds(condition.span.sure, day), holds(condition.span.possible, day)
+    stays, opens = condition.worst == "open", condition.best == "met"
+    if condition.asks:
+        low = met * MET | (possible if stays else met) * OPEN
+        return low, (possible if opens else met) * MET | possible * OPEN
+    if condition.latent:
+        return (possible and stays) * OPEN, (opens or met) * MET | OPEN
+    flags = met * MET | possible * OPEN
+    return flags, flags
+
+
+def date_bounds(condition: Condition) -> Bounds[Days]:
+    """How far the answers can move a condition's window of dates."""
+    span, stays, opens = condition.span, condition.worst == "open", condition.best == "met"
+    if condition.asks:
+        return span.plan if stays else span.sure, span.possible if opens else span.plan
+    if condition.latent:
+        return span.plan if stays else NONE, ALL
+    return span.plan, span.plan
+
+
+def open_facts(routes: Sequence[Route], day: int) -> set[str]:
+    """The unanswered facts that can change the status on the day, or a date, of the target that these roads lead to."""
+    if not any(_has_questions(c) for route in routes for c in _conditions(route)):
+        return set()
+    status = _Tree(routes, FLAGS, lambda condition: status_bounds(condition, day))
+    windows = _Tree(routes, DAYS, date_bounds)
+    found: set[str] = set()
+    for condition, crossed in status.decisive(FLAGS.everything):
+        found.update(condition.asks)
+        if not condition.asks or not condition.latent_stays_open or crossed & MET:
+            found.update(condition.latent)
+    for condition, _ in windows.decisive(_around(windows.highest, day)):
+        found.update(condition.asks)
+        if not (condition.asks and condition.latent_stays_open):
+            found.update(condition.latent)
+    return found
+
+
+def _around(days: Days, day: int) -> Days:
+    """The day and all after it, and the window before it that could hold it."""
+    window = window_at(days, day)
+    ahead: Days = ((day, END),)
+    return unite(ahead, (window,)) if window and window[0] <= day else ahead
+
+
+def _conditions(route: Route) -> Iterator[Condition]:
+    yield from route.gates
+    for way in route.ways:
+        yield from way
+
+
+def _has_questions(condition: Condition) -> bool:
+    return bool(condition.asks or condition.latent)
+
+
+def _combined(step: Callable[[T, T], T], sets: Iterable[T], start: T) -> T:
+    for item in sets:
+        start = step(start, item)
+    return start
+
+
+class _Group(Generic[T]):
+    """Conditions that must all hold, with their bounds; those that hold anyway are left out."""
+
+    def __init__(
+        self, conditions: Iterable[Condition], algebra: Algebra[T], bounds: Callable[[Condition], Bounds[T]]
+    ) -> None:
+        self.algebra = algebra
+        self.members = [(c, *bounds(c)) for c in conditions if c.span is not YES or _has_questions(c)]
+        self.low = _combined(algebra.both, (low for _, low, _ in self.members), algebra.everything)
+        self.high = _combined(algebra.both, (high for _, _, high in self.members), algebra.everything)
+
+    def decisive(self, context: T) -> Iterator[tuple[Condition, T]]:
+        """The conditions whose answer crosses something within the context, the others at their best."""
+        if context == self.algebra.nothing:
+            return
+        for index, (condition, low, high) in enumerate(self.members):
+            if low == high or not _has_questions(condition):
+                continue
+            others = (other for k, (_, _, other) in enumerate(self.members) if k != index)
+            crossed = _combined(
+                self.algebra.both, others, self.algebra.both(context, self.algebra.minus(high, low))
+            )
+            if crossed != self.algebra.nothing:
+                yield condition, crossed
+
+
+class _Choice(Generic[T]):
+    """Branches of which any one suffices: their bounds together, and each branch's context beside the others."""
+
+    def __init__(self, bounds: Sequence[Bounds[T]], algebra: Algebra[T]) -> None:
+        self.algebra = algebra
+        self.lows = [low for low, _ in bounds]
+        self.low = _combined(algebra.either, self.lows, algebra.nothing)
+        self.high = _combined(algebra.either, (high for _, high in bounds), algebra.nothing)
+
+    def beside(self, index: int, context: T) -> T:
+        """The context of one branch, the others at their worst."""
+        others = (low for k, low in enumerate(self.lows) if k != index)
+        return self.algebra.minus(context, _combined(self.algebra.either, others, self.algebra.nothing))
+
+
+class _Road(Generic[T]):
+    """A route as its own gates, but for those shared by all routes of the target, and any one of its ways."""
+
+    def __init__(
+        self,
+        route: Route,
+        shared: Sequence[Condition],
+        algebra: Algebra[T],
+        bounds: Callable[[Condition], Bounds[T]],
+    ) -> None:
+        self.gates = _Group((c for c in route.gates if c not in shared), algebra, bounds)
+        self.ways = [_Group(way, algebra, bounds) for way in route.ways]
+        self.choice = _Choice([(way.low, way.high) for way in self.ways], algebra)
+        self.low = algebra.both(self.gates.low, self.choice.low)
+        self.high = algebra.both(self.gates.high, self.choice.high)
+
+    def decisive(self, context: T) -> Iterator[tuple[Condition, T]]:
+        both = self.gates.algebra.both
+        yield from self.gates.decisive(both(context, self.choice.high))
+        held = both(context, self.gates.high)
+        for index, way in enumerate(self.ways):
+            yield from way.decisive(self.choice.beside(index, held))
+
+
+class _Tree(Generic[T]):
+    """All roads to a target: the gates that they share, and any one road beside them."""
+
+    def __init__(
+        self, routes: Sequence[Route], algebra: Algebra[T], bounds: Callable[[Condition], Bounds[T]]
+    ) -> None:
+        shared = [c for c in routes[0].gates if all(c in route.gates for route in routes[1:])]
+        self.gates = _Group(shared, algebra, bounds)
+        self.roads = [_Road(route, shared, algebra, bounds) for route in routes]
+        self.choice = _Choice([(road.low, road.high) for road in self.roads], algebra)
+        self.highest = algebra.both(self.gates.high, self.choice.high)
+
+    def decisive(self, context: T) -> Iterator[tuple[Condition, T]]:
+        both = self.gates.algebra.both
+        yield from self.gates.decisive(both(context, self.choice.high))
+        held = both(context, self.gates.high)
+        for index, road in enumerate(self.roads):
+            yield from road.decisive(self.choice.beside(index, held))
+
+
+__all__ = ["date_bounds", "open_facts", "questions", "status_bounds"]

@@ -1,0 +1,165 @@
+"""From roads to the verdict on a target: status, dates, reasons, what is missing, what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from .conditions import Condition, Route, Status, Verdict, dates, target_span, verdict
+from .days import even_months
+from .notes import notes
+from .person import Person
+from .policy import statement
+from .targets import SKILLS, Target
+from .windows import holds
+
+#: a road with its verdict and, of what explains it, each condition with its state on the day
+Shown = list[tuple[Route, Verdict, list[tuple[Condition, Status]]]]
+#: conditions already put into the result's form, by identity: most gates are shared by all roads of a direction
+Rendered = dict[int, dict[str, Any]]
+
+
+def assess_target(person: Person, target: Target, has_sessions: bool, rendered: Rendered) -> dict[str, Any]:
+    """The verdict on one target, as the contract has it. ``has_sessions``: some option of the channel has sessions."""
+    if target.outside:
+        return _outside(person, target, target.outside, has_sessions)
+    day = person.today
+    span = target_span(target.routes)
+    status = verdict(span, day)
+    earliest, until = dates(span, day)
+    shown: Shown = [
+        (
+            route,
+            route.verdict(day),
+            [(condition, condition.status(day)) for condition in route.explained(day)],
+        )
+        for route in target.routes
+    ]
+    told = notes(person, target, span)
+    deciding = [(route, _deciding(found, status)) for route, verdict_, found in shown if verdict_ == status]
+    result: dict[str, Any] = {
+        "name": target.name,
+        "status": status,
+        "answered": status != "needs_confirmation" or _answered(shown),
+        "earliest": earliest,
+        "until": until,
+        "routes": [_route(route, verdict_, found, day, rendered) for route, verdict_, found in shown],
+        "missing": _missing(shown) if status == "not_eligible" else [],
+        "confirm": _confirm(shown, status, earliest, day),
+        "notes": [{"says": note.says, "readings": list(note.readings)} for note in told],
+        "cites": _unique(
+            (clause for route, found in deciding for clause in (route.clause, *(c.clause for c in found))),
+            (note.clause for note in told if note.clause),
+        ),
+        "readings": _unique(
+            (r for _, found in deciding for c in found for r in c.readings),
+            (r for note in told for r in note.readings),
+        ),
+    }
+    if target.key in SKILLS:
+        result["sessions"] = _sessions(person, status, earliest) if has_sessions else []
+    return result
+
+
+def _route(
+    route: Route, verdict_: Verdict, found: list[tuple[Condition, Status]], day: int, rendered: Rendered
+) -> dict[str, Any]:
+    earliest, until = dates(route.span, day)
+    return {
+        "id": route.id,
+        "name": route.name,
+        "status": verdict_,
+        "earliest": earliest,
+        "until": until,
+        "conditions": [_condition(condition, status, day, rendered) for condition, status in found],
+    }
+
+
+def _condition(condition: Condition, status: Status, day: int, rendered: Rendered) -> dict[str, Any]:
+    known = rendered.get(id(condition))
+    if known is None:
+        since, until = dates(condition.span, day)
+        known = rendered[id(condition)] = {
+            "status": status,
+            "since": since,
+            "until": until,
+            "facts": list(condition.facts),
+            "statement": condition.statement,
+            "clause": condition.clause,
+            "quote": statement(condition.statement).text,
+            "readings": list(condition.readings),
+            "says": condition.says,
+        }
+    return known
+
+
+def _answered(shown: Shown) -> bool:
+    return not any(
+        status == "unknown"
+        for _, verdict_, found in shown
+        if verdict_ == "needs_confirmation"
+        for _, status in found
+    )
+
+
+_DECIDING = {"eligible": ("met",), "needs_confirmation": ("unknown", "judgement"), "not_eligible": ("unmet",)}
+
+
+def _deciding(found: list[tuple[Condition, Status]], verdict_: Verdict) -> list[Condition]:
+    wanted = _DECIDING[verdict_]
+    return [condition for condition, status in found if status in wanted]
+
+
+def _missing(shown: Shown) -> list[str]:
+    return _unique(c.lacking for _, _, found in shown for c in _deciding(found, "not_eligible") if c.lacking)
+
+
+def _confirm(shown: Shown, status: Verdict, earliest: str | None, day: int) -> list[dict[str, Any]]:
+    """What to ask whom: on the roads that need it now, or that will still need it on the day when their years are complete."""
+    asked: dict[str, dict[str, Any]] = {}
+    opening = date.fromisoformat(earliest).toordinal() if status == "not_eligible" and earliest else 0
+    for route, verdict_, found in shown:
+        if verdict_ == "needs_confirmation" == status:
+            open_points = _deciding(found, "needs_confirmation")
+        elif opening > day and holds(route.span.plan, opening):
+            open_points = [c for c, _ in found if c.status(opening) in _DECIDING["needs_confirmation"]]
+        else:
+            continue
+        for condition in open_points:
+            says = condition.confirm or condition.says
+            asked.setdefault(
+                says, {"says": says, "office": condition.office, "readings": list(condition.readings)}
+            )
+    return list(asked.values())
+
+
+def _sessions(person: Person, status: Verdict, earliest: str | None) -> list[str]:
+    if status == "not_eligible" and earliest is None:
+        return []
+    start = date.fromisoformat(earliest) if earliest else person.as_of
+    return even_months(max(start, person.as_of))
+
+
+def _outside(person: Person, target: Target, condition: Condition, has_sessions: bool) -> dict[str, Any]:
+    """A level beyond the policy: to be confirmed as a whole."""
+    return {
+        "name": target.name,
+        "status": "needs_confirmation",
+        "answered": True,
+        "earliest": None,
+        "until": None,
+        "routes": [],
+        "missing": [],
+        "confirm": [
+            {"says": condition.confirm, "office": condition.office, "readings": list(condition.readings)}
+        ],
+        "notes": [{"says": note.says, "readings": list(note.readings)} for note in target.notes],
+        "cites": [note.clause for note in target.notes],
+        "readings": list(condition.readings),
+        "sessions": even_months(person.as_of) if has_sessions else [],
+    }
+
+
+def _unique(*parts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(item for part in parts for item in part))

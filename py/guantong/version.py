@@ -1,0 +1,33 @@
+"""Which rules these are: a hash over the package's own text, fixed at build time where the text is not there."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib import import_module, resources
+from importlib.resources.abc import Traversable
+from importlib.util import find_spec
+
+_BUILT = "guantong._build"
+
+
+@cache
+def rules_hash() -> str:
+    """Twelve hexadecimal digits that change with any rule, list or sentence of the package."""
+    if find_spec(_BUILT) is not None:
+        return str(import_module(_BUILT).RULES)
+    digest = hashlib.sha256()
+    for name, data in sorted(_texts(resources.files("guantong"), "")):
+        digest.update(f"{name}\0{len(data)}\0".encode() + data)
+    return digest.hexdigest()[:12]
+
+
+def _texts(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for item in folder.iterdir():
+        name = f"{path}/{item.name}"
+        if item.is_dir() and item.name != "__pycache__":
+            found += _texts(item, name)
+        elif item.name.endswith((".py", ".tsv", ".txt")):
+            found.append((name, item.read_bytes()))
+    return found
