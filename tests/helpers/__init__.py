@@ -1,0 +1,1 @@
+"""Small helps that several tests share."""
