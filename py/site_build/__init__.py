@@ -1,0 +1,1 @@
+"""Turns docs, calculator and the rules into ``site/``: plain files first, the publisher last."""

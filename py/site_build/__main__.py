@@ -1,0 +1,41 @@
+"""``python -m site_build``: stage the pages, pack the calculator, publish."""
+
+from __future__ import annotations
+
+from site_build import calculator_part, runtime
+from site_build.links_page import parameters
+from site_build.paths import CALCULATOR, DOCS, STAGE
+from site_build.people_page import people
+from site_build.policy_page import policy
+from site_build.proof_page import PARTS as PROOF_PARTS
+from site_build.publish import publish
+from site_build.readings_page import readings
+from site_build.stage import fill_pages, stage
+from site_build.tables_page import tables
+
+PARTS = {
+    "policy": policy,
+    "readings": readings,
+    "tables": tables,
+    "parameters": parameters,
+    "people": people,
+    **PROOF_PARTS,
+    "form": calculator_part.form,
+    "calculator_script": calculator_part.script,
+    "calculator_style": calculator_part.style,
+}
+
+
+def main() -> None:
+    """Build the whole site."""
+    print("   staging the pages", flush=True)
+    stage(DOCS, STAGE)
+    print("   packing the calculator", flush=True)
+    runtime.build(STAGE / CALCULATOR)
+    fill_pages(STAGE, PARTS)
+    print("   publishing", flush=True)
+    publish()
+
+
+if __name__ == "__main__":
+    main()

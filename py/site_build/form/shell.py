@@ -1,0 +1,100 @@
+"""What stands around the questions: drawings, live answer, place of the reasons, dock of the phone.
+
+Everything that needs the script is hidden until the script shows it.
+"""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+from guantong.policy import statements
+from site_build.form.lists import icon
+
+#: Path data on a 24 by 24 grid.
+ICONS = {
+    "ok": '<circle cx="12" cy="12" r="9"/><path d="m8 12.3 2.8 2.8L16.3 9.5"/>',
+    "clock": '<circle cx="12" cy="12" r="9"/><path d="M12 7v5.2l3.4 2"/>',
+    "ask": '<circle cx="12" cy="12" r="9"/>'
+    '<path d="M9.3 9.4a2.8 2.8 0 1 1 4.2 2.5c-1 .6-1.5 1.1-1.5 2.1M12 17v.1"/>',
+    "no": '<circle cx="12" cy="12" r="9"/><path d="M7.5 12h9"/>',
+    "yes": '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
+    "x": '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>',
+    "del": '<path d="M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5"/>',
+    "plus": '<path d="M12 5v14M5 12h14"/>',
+    "link": '<path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7'
+    'M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17"/>',
+    "lock": '<rect x="5" y="11" width="14" height="9" rx="1.5"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>',
+    "go": '<path d="M5 12h14M13 6l6 6-6 6"/>',
+}
+
+INTRO = """<h1>你可以申报哪一级</h1>
+<p class="gt-lead">先填证书，再答工作情况。不确定的可以不答，答案会随着填写更新。</p>"""
+
+NO_SCRIPT = (
+    '<noscript><p class="gt-notice">浏览器没有运行 JavaScript，这里不能自动计算。'
+    '问题可以照样看，答案请查<a href="../tables/">对照表</a>。</p></noscript>'
+)
+
+PRIVACY = "你填的内容只留在这台设备上，不会上传。"
+
+ACTS = f"""<div class="gt-acts" data-needs-script hidden>
+<button class="gt-btn" type="button" data-act="copy">{icon("link")}复制链接</button>
+<button class="gt-btn is-quiet" type="button" data-act="clear">清除全部</button>
+<span class="gt-meta" data-copied role="status"></span></div>
+<p data-copy-by-hand hidden><label class="gt-meta">请自己复制这个链接：
+<input class="gt-in" type="text" readonly></label></p>"""
+
+SIDE = f"""<aside class="gt-side gt-live" aria-label="目前的答案" data-needs-script hidden>
+<h2>按目前的回答</h2>
+<div data-headline aria-live="polite"><p class="gt-meta">填一本证书，就会看到第一个答案。</p></div>
+<div data-next></div>
+<ul data-live></ul>
+<p data-jump hidden><a class="gt-btn" href="#gt-answer">看理由和办法{icon("go")}</a></p>
+<p class="gt-meta" data-waiting>等不及，可以先看<a href="../tables/">对照表</a>。</p>
+<p class="gt-meta">{icon("lock")} {PRIVACY}</p></aside>"""
+
+FILTER = """<p class="gt-filter" data-filter hidden><span data-filtered role="status"></span>
+<label class="gt-check"><input type="checkbox" data-filter-box checked>收起不影响结果的问题</label></p>"""
+
+DOCK = f"""<div class="gt-dock" role="region" aria-label="目前的答案" data-dock hidden>
+<div data-dock-text></div>
+<a class="gt-btn" href="#gt-answer">看结果{icon("go")}</a></div>"""
+
+
+def shell(groups: str) -> str:
+    """The calculator around the questions given as HTML."""
+    return f"""<div class="gt-calc" id="gt-calc"
+data-policy="../policy/" data-readings="../readings/" data-tables="../tables/" data-links="../links/"
+data-anchors="{escape(_anchors())}">
+{_sprite()}
+{INTRO}
+{NO_SCRIPT}
+<div class="gt-engine" data-engine data-needs-script hidden></div>
+<div class="gt-calc-cols"><div class="gt-calc-form">
+<div class="gt-notice" data-notice role="status" hidden></div>
+{FILTER}
+<form data-form novalidate autocomplete="off">
+{groups}
+{ACTS}
+</form></div>
+{SIDE}</div>
+<section class="gt-result" id="gt-answer" tabindex="-1" aria-label="结果和理由" data-answer hidden></section>
+{DOCK}</div>"""
+
+
+def _sprite() -> str:
+    symbols = "".join(
+        f'<symbol id="gi-{name}" viewBox="0 0 24 24">{path}</symbol>' for name, path in ICONS.items()
+    )
+    return f'<svg class="gt-sprite" aria-hidden="true" focusable="false">{symbols}</svg>'
+
+
+def _anchors() -> str:
+    """Places on the policy page by statement and by clause; for a clause, that of its first statement."""
+    every = statements()
+    clauses: dict[str, str] = {}
+    for one in every:
+        clauses.setdefault(one.clause, one.anchor)
+    known = {"statements": {one.id: one.anchor for one in every}, "clauses": clauses}
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,59 @@
+"""The table of link parameters, one row for each fact, from the list of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guantong.facts import FACTS, Fact
+from site_build.annexes import scroller
+from site_build.html import element, text
+
+_KINDS = {
+    "bool": "true 或 false",
+    "date": "年-月-日，可只写到年月或年",
+    "integer": "整数",
+    "number": "数字",
+    "text": "文字",
+}
+
+
+def parameters() -> str:
+    """Name, meaning and accepted values of every parameter."""
+    head = element("tr", "".join(element("th", name, scope="col") for name in ("参数", "意思", "可以写")))
+    body = "".join(_row(name, fact) for name, fact in _named())
+    table = element("table", element("thead", head) + element("tbody", body), class_="gt-table is-cards")
+    return scroller(table, "链接参数")
+
+
+def _named() -> Iterator[tuple[str, Fact]]:
+    for fact in FACTS:
+        if fact.kind == "list":
+            yield fact.key, fact
+            for item in fact.items:
+                yield f"{fact.key}.0.{item.key}", item
+        else:
+            yield fact.key, fact
+
+
+def _row(name: str, fact: Fact) -> str:
+    meaning = fact.label + ("（默认不写进链接）" if fact.personal else "")
+    head = element("th", element("code", text(name)), scope="row")
+    return element("tr", head + _cell(text(meaning), "意思") + _cell(_values(fact), "可以写"))
+
+
+def _cell(content: str, name: str) -> str:
+    return element("td", content, data_th=name)
+
+
+def _values(fact: Fact) -> str:
+    if fact.kind == "choice":
+        return "<br>".join(
+            element("code", choice.value) + f" {text(choice.label)}" for choice in fact.choices
+        )
+    if fact.kind == "list":
+        first, second = (element("code", f"{fact.key}.{number}.…") for number in (0, 1))
+        nothing = element("code", f"{fact.key}=none")
+        return f"列表：第一项 {first}，第二项 {second}；一项也没有，写 {nothing}"
+    if fact.full_date:
+        return "年-月-日"
+    return _KINDS[fact.kind]

@@ -1,0 +1,13 @@
+"""Where things stand in the project, seen from its root."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+STAGE = ROOT / "build" / "docs"
+SITE = ROOT / "site"
+CASES = ROOT / "tests" / "rules" / "cases"  #: worked cases, some shown and all counted on pages
+PROOF = ROOT / "build" / "proof"  #: what the long proofs wrote, if they ran
+CALCULATOR = "assets/calculator"  #: folder of what the calculator loads, inside the stage and the site

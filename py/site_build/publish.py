@@ -1,0 +1,53 @@
+"""Run the publisher over the stage, drop what no page uses, and check that nothing is missing."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from site_build.paths import CALCULATOR, ROOT, SITE
+from site_build.search_index import mend
+
+#: Scripts of Material's search for languages this site does not speak, and maps for debugging.
+UNUSED = ("assets/javascripts/lunr/*.js", "assets/javascripts/lunr/min/*.js", "**/*.map")
+USED = ("lunr.zh.min.js", "lunr.stemmer.support.min.js")
+
+
+class IncompleteSiteError(Exception):
+    """The publisher found a fault, or files are missing after it."""
+
+
+def publish() -> None:
+    """Build ``site/`` from the stage; a warning of the publisher stops the build."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--clean"]
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # the theme's announcement, no fault of the site
+    done = subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise IncompleteSiteError(f"mkdocs found faults:\n{done.stdout}{done.stderr}")
+    tidy(SITE)
+    mend(SITE)
+    check(SITE)
+
+
+def tidy(site: Path) -> None:
+    """Remove unused files; a sitemap without addresses says nothing."""
+    for pattern in UNUSED:
+        for path in site.glob(pattern):
+            if path.name not in USED:
+                path.unlink()
+    if not os.environ.get("SITE_URL"):
+        for path in site.glob("sitemap.xml*"):
+            path.unlink()
+
+
+def check(site: Path) -> None:
+    """The calculator's files named in its manifest exist; raises ``IncompleteSiteError`` otherwise."""
+    folder = site / CALCULATOR
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    names = [manifest["script"], manifest["style"], *(piece["name"] for piece in manifest["pieces"].values())]
+    missing = [name for name in names if not (folder / name).is_file()]
+    if missing:
+        raise IncompleteSiteError(f"missing in {CALCULATOR}: {', '.join(missing)}")

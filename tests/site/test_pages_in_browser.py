@@ -1,0 +1,88 @@
+"""The pages in a real Chromium: at any place of a host, without scripts, on a small screen."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Request, Response
+
+PAGES = (
+    "",
+    "policy/",
+    "tables/",
+    "readings/",
+    "guide/",
+    "glossary/",
+    "faq/",
+    "people/",
+    "proof/",
+    "links/",
+    "privacy/",
+)
+
+
+@pytest.mark.parametrize("path", [*PAGES, "calc/"])
+def test_a_section_of_a_site_asks_nobody_else_and_misses_nothing(
+    chromium: Browser, section_url: str, path: str
+) -> None:
+    asked: list[str] = []
+    missing: list[str] = []
+
+    def note_request(request: Request) -> None:
+        asked.append(request.url)
+
+    def note_response(response: Response) -> None:
+        if response.status >= 400:
+            missing.append(response.url)
+
+    page = chromium.new_page()
+    page.on("request", note_request)
+    page.on("response", note_response)
+    page.goto(section_url + path, wait_until="networkidle")
+    page.close()
+    hosts = {urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("data", "blob", "about")}
+    assert hosts == {urlsplit(section_url).netloc}
+    assert missing == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_sideways_scroll(chromium: Browser, site_url: str, path: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.goto(site_url + path)
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.close()
+    assert wide <= 0
+
+
+def test_the_policy_reads_without_scripts(chromium: Browser, site_url: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + "policy/#s3-2-2")
+    assert page.locator("#s3-2-2").is_visible()
+    assert page.locator("#annex2-note-5").is_visible()
+    assert page.locator("#annex1-head-b th").count() == 32
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor"),
+    [
+        ("湖北工匠", "s4-2-4-3"),
+        ("满3年", "s3-2-2"),
+        ("退休", "s4-1-p3"),
+        ("双数月份", "s3-3-intake"),
+        ("论文", "s4-2-2-1"),
+        ("准入类", "s3-3-4"),
+        ("一式三份", "annex2-note-1"),
+        ("年度考核", "s4-2-3-1"),
+    ],
+)
+def test_search_finds_a_clause(chromium: Browser, site_url: str, words: str, anchor: str) -> None:
+    page = chromium.new_page()
+    page.goto(site_url)
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.insert_text(words)  # arrives without a key, as from an input method
+    page.locator(f".md-search-result__link[href$='#at-{anchor}']").wait_for(state="attached")
+    page.close()
