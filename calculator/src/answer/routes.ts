@@ -1,0 +1,86 @@
+/** The reasons: the routes of a target, each with the conditions that were evaluated. */
+
+import { dated, el, icon } from "../dom";
+import { CONDITION, LABEL } from "../words";
+import type { Places } from "./law";
+import type { Condition, Route, Target } from "./result";
+import { byLook, chip, shown, type Shown } from "./status";
+
+/** Best route first; what all routes ask for stands once, at the end. */
+export function routes(target: Target, asOf: string, places: Places): HTMLElement {
+  const ordered = byLook(target.routes, (route) => look(route, asOf));
+  const shared = inAll(ordered);
+  const ways = ordered.map((route) => way(route, shared, asOf, places));
+  const allSettled = ordered.every(isSettled);
+  const rest = ordered[0]?.conditions.filter((condition) => shared.has(key(condition))) ?? [];
+  const last = rest.length === 0 ? [] : [el("div", { class: "way" }, el("p", {}, LABEL.shared), list(rest, allSettled, asOf, places))];
+  return el("div", { class: "gt-tree" }, ...ways, ...last);
+}
+
+function way(route: Route, shared: ReadonlySet<string>, asOf: string, places: Places): HTMLElement {
+  const own = route.conditions.filter((condition) => !shared.has(key(condition)));
+  return el("div", { class: "way" }, el("p", {}, `${route.name} `, chip(look(route, asOf))), list(own, isSettled(route), asOf, places));
+}
+
+/** True where no answer and no day can open the route any more: what is unanswered in it need not be asked. */
+function isSettled({ status, earliest }: Route): boolean {
+  return status === "not_eligible" && earliest === null;
+}
+
+function look(route: Route, asOf: string): Shown {
+  const open = route.conditions.some(({ status }) => status === "unknown" || status === "judgement");
+  return shown(route, asOf, open);
+}
+
+/** Keys of the conditions that stand, in the same words and state, in every one of several routes. */
+function inAll(all: readonly Route[]): ReadonlySet<string> {
+  const [first, ...others] = all.map(({ conditions }) => new Set(conditions.map(key)));
+  if (first === undefined || others.length === 0) return new Set();
+  return new Set([...first].filter((one) => others.every((other) => other.has(one))));
+}
+
+function key(condition: Condition): string {
+  return JSON.stringify(condition);
+}
+
+function list(conditions: readonly Condition[], settled: boolean, asOf: string, places: Places): HTMLElement | null {
+  if (conditions.length === 0) return null;
+  return el("ul", { class: "conds" }, ...conditions.map((condition) => el("li", {}, one(condition, settled, asOf, places))));
+}
+
+interface State {
+  readonly look: string;
+  readonly icon: string;
+  readonly words: string;
+}
+
+const MET: State = { look: "yes", icon: "yes", words: CONDITION.met };
+const LATER: State = { look: "dated", icon: "clock", words: CONDITION.later };
+const UNMET: State = { look: "no", icon: "x", words: CONDITION.unmet };
+const UNKNOWN: State = { look: "ask", icon: "ask", words: CONDITION.unknown };
+const IDLE: State = { look: "idle", icon: "no", words: CONDITION.idle };
+const JUDGEMENT: State = { look: "ask", icon: "ask", words: CONDITION.judgement };
+
+function state({ status, since }: Condition, asOf: string): State {
+  if (status === "met") return MET;
+  if (status === "unmet") return since !== null && since > asOf ? LATER : UNMET;
+  return status === "unknown" ? UNKNOWN : JUDGEMENT;
+}
+
+function one(condition: Condition, settled: boolean, asOf: string, places: Places): HTMLElement {
+  const found = state(condition, asOf);
+  const { look, icon: drawing, words } = settled && found === UNKNOWN ? IDLE : found;
+  return el(
+    "div",
+    { class: "gt-cond" },
+    el("span", { class: `st ${look}` }, icon(drawing), words),
+    el("span", {}, dated(condition.says)),
+    el(
+      "div",
+      { class: "gt-law" },
+      places.clause(condition.clause, condition.statement),
+      ...places.readings(condition.readings),
+      condition.quote ? el("q", {}, condition.quote) : null,
+    ),
+  );
+}

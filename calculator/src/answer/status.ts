@@ -1,0 +1,42 @@
+/** A status in words, with an icon and an outline of its own; colour comes last. */
+
+import { el, icon } from "../dom";
+import { STATUS } from "../words";
+import type { Dated, Target } from "./result";
+
+type Look = "open" | "dated" | "ask" | "shut";
+
+const ICON: Record<Look, string> = { open: "ok", dated: "clock", ask: "ask", shut: "no" };
+const RANK: readonly Look[] = ["open", "dated", "ask", "shut"];
+
+export interface Shown {
+  readonly look: Look;
+  readonly words: string;
+}
+
+/** How a target or a route is shown on the day asked about. `open`: something besides the date has to be confirmed. */
+export function shown({ status, earliest }: Dated, asOf: string, open: boolean): Shown {
+  const later = earliest !== null && earliest > asOf ? earliest : null;
+  if (status === "eligible") return { look: "open", words: STATUS.eligible };
+  if (status === "needs_confirmation") return { look: "ask", words: STATUS.confirm };
+  if (later === null) return { look: "shut", words: STATUS.no };
+  return open ? { look: "ask", words: STATUS.fromIfConfirmed(later) } : { look: "dated", words: STATUS.from(later) };
+}
+
+export function shownTarget(target: Target, asOf: string): Shown {
+  return shown(target, asOf, target.confirm.length > 0);
+}
+
+export function chip({ look, words }: Shown): HTMLElement {
+  return el("span", { class: `gt-chip ${look}` }, icon(ICON[look]), words);
+}
+
+/** What is open now first, what is shut last; otherwise as the result has it. */
+export function byLook<T>(items: readonly T[], shownAs: (item: T) => Shown): T[] {
+  const rank = (item: T): number => RANK.indexOf(shownAs(item).look);
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
+export function byStatus(targets: readonly Target[], asOf: string): Target[] {
+  return byLook(targets, (target) => shownTarget(target, asOf));
+}

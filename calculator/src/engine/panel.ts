@@ -1,0 +1,53 @@
+/** What the page says of the engine: bytes and percent while it loads, a sentence and a way on when it fails. */
+
+import { el } from "../dom";
+import { ACTION, LOADING, TROUBLE } from "../words";
+import type { Trouble } from "./engine";
+
+export class Panel {
+  #bar: HTMLProgressElement | null = null;
+  #amount: HTMLElement | null = null;
+  #words: HTMLElement | null = null;
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly tables: string,
+  ) {}
+
+  /** One grey line with a bar; after the last byte it says that Python starts. */
+  progress(loaded: number, total: number): void {
+    if (this.#bar === null || this.#amount === null || this.#words === null) {
+      this.#words = el("span", {}, LOADING.download);
+      this.#amount = el("span", {});
+      this.#bar = el("progress", { max: String(total), "aria-label": LOADING.download });
+      this.place.replaceChildren(el("div", { class: "gt-load" }, this.#words, this.#bar, this.#amount));
+    }
+    this.#bar.value = loaded;
+    this.#amount.textContent = LOADING.amount(loaded, total);
+    if (loaded >= total) this.#words.textContent = LOADING.start;
+  }
+
+  trouble(trouble: Trouble, again: () => void): void {
+    this.#forget();
+    const retry = el("button", { class: "gt-btn", type: "button" }, ACTION.retry);
+    retry.addEventListener("click", again);
+    const tables = el("a", { href: this.tables }, ACTION.tables);
+    this.place.replaceChildren(
+      el(
+        "div",
+        { class: "gt-notice", role: "alert" },
+        el("p", {}, TROUBLE[trouble]),
+        el("p", { class: "gt-acts" }, trouble === "unsupported" ? null : retry, tables),
+      ),
+    );
+  }
+
+  ready(): void {
+    this.#forget();
+    this.place.replaceChildren(el("p", { class: "gt-meta" }, LOADING.ready));
+  }
+
+  #forget(): void {
+    this.#bar = this.#amount = this.#words = null;
+  }
+}

@@ -1,0 +1,26 @@
+/** The files that make up the runtime, named by their content; the build fills this in. */
+
+export interface Piece {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface Pieces {
+  readonly wasm: Piece;
+  readonly stdlib: Piece;
+  readonly rules: Piece;
+  readonly worker: Piece;
+}
+
+declare const __PIECES__: Pieces | null;
+
+/** @throws Error where the bundle was made without the build that names the files. */
+export function pieces(): Pieces {
+  if (__PIECES__ === null) throw new Error("this bundle was built without the list of runtime files");
+  return __PIECES__;
+}
+
+/** The files stand beside the page's own script, wherever the site is published. */
+export function addressOf(piece: Piece): string {
+  return new URL(piece.name, import.meta.url).href;
+}

@@ -1,0 +1,29 @@
+/** Facts as JSON: what the form gives and the rules take. */
+
+export type Scalar = boolean | number | string;
+export type Entry = Record<string, Scalar>;
+export type Value = Scalar | Entry[];
+export type Facts = Record<string, Value>;
+
+/** The steps of a JSON pointer. */
+export function steps(pointer: string): string[] {
+  return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A copy without what the pointers name, so that the rest can still be answered. */
+export function without(facts: Facts, pointers: readonly string[]): Facts {
+  const copy = structuredClone(facts);
+  const dropped = new Map<Entry[], Set<number>>();
+  for (const [key, index, field] of pointers.map(steps)) {
+    const value = key === undefined ? undefined : copy[key];
+    if (key === undefined || value === undefined) continue;
+    const entry = Array.isArray(value) ? value[Number(index)] : undefined;
+    if (!Array.isArray(value) || index === undefined) delete copy[key];
+    else if (entry !== undefined && field !== undefined) delete entry[field];
+    else dropped.set(value, (dropped.get(value) ?? new Set()).add(Number(index)));
+  }
+  for (const [list, indexes] of dropped) {
+    for (const index of [...indexes].sort((a, b) => b - a)) list.splice(index, 1);
+  }
+  return copy;
+}

@@ -1,0 +1,146 @@
+/** A list of certificates or honours: “有 / 没有 / 不确定” and one row for each. */
+
+import { need } from "../dom";
+import type { Entry } from "../facts";
+import { Question } from "./question";
+
+export interface Row {
+  readonly box: HTMLElement;
+  readonly questions: readonly Question[];
+}
+
+const NAMED = ["id", "name", "for", "list", "aria-labelledby", "aria-describedby"];
+
+export class ListQuestion {
+  readonly question: Question;
+  readonly key: string;
+  /** Rows as shown, and those that held something when the facts were last read. */
+  rows: Row[] = [];
+  filled: Row[] = [];
+
+  readonly #place: HTMLElement;
+  readonly #pattern: HTMLElement;
+  readonly #add: HTMLButtonElement;
+  #made = 0;
+
+  constructor(
+    box: HTMLElement,
+    private readonly changed: () => void,
+  ) {
+    this.question = new Question(box);
+    this.key = this.question.key;
+    this.#place = need(box, "[data-rows]");
+    this.#pattern = need(this.#place, "[data-row]");
+    this.#pattern.remove();
+    this.#add = need<HTMLButtonElement>(box, "[data-add]");
+    this.#add.addEventListener("click", () => this.#addAndFocus());
+    for (const radio of this.#choices()) radio.addEventListener("change", () => this.#follow());
+    this.#follow();
+  }
+
+  /** The entries; [] for “none”, null while nothing is said. */
+  read(): Entry[] | null {
+    const choice = this.#choice();
+    this.filled = [];
+    if (choice === "none") return [];
+    if (choice === "") return null;
+    const entries: Entry[] = [];
+    for (const row of this.rows) {
+      const entry = readRow(row);
+      if (Object.keys(entry).length === 0) continue;
+      entries.push(entry);
+      this.filled.push(row);
+    }
+    return entries.length > 0 ? entries : null;
+  }
+
+  write(entries: readonly Entry[] | null): void {
+    for (const row of this.rows) row.box.remove();
+    this.rows = [];
+    this.#choose(entries === null ? "" : entries.length === 0 ? "none" : "some");
+    for (const entry of entries ?? []) {
+      for (const question of this.#addRow().questions) question.write(entry[question.key] ?? null);
+    }
+    this.#follow();
+  }
+
+  /** The question of a field, by the entry's place in the facts last read. */
+  at(index: number, field: string): Question | undefined {
+    return this.filled[index]?.questions.find((question) => question.key === field);
+  }
+
+  #addAndFocus(): void {
+    const row = this.#addRow();
+    this.#number();
+    row.box.querySelector<HTMLElement>("select, input")?.focus();
+    this.changed();
+  }
+
+  #remove(row: Row): void {
+    const place = this.rows.indexOf(row);
+    row.box.remove();
+    this.rows.splice(place, 1);
+    const neighbour = this.rows[Math.max(0, place - 1)];
+    if (neighbour) neighbour.box.querySelector<HTMLElement>("select, input")?.focus();
+    else {
+      this.#choose("");
+      this.#choices().find((radio) => radio.checked)?.focus();
+      this.#follow();
+    }
+    this.#number();
+    this.changed();
+  }
+
+  /** A new row from the pattern, with names of its own. */
+  #addRow(): Row {
+    const box = this.#pattern.cloneNode(true) as HTMLElement;
+    const number = this.#made++;
+    const rename = (value: string): string =>
+      value.replaceAll(`${this.key}.0`, `${this.key}.${number}`).replaceAll(`${this.key}-0`, `${this.key}-${number}`);
+    for (const element of [box, ...box.querySelectorAll("*")]) {
+      for (const name of NAMED) {
+        const value = element.getAttribute(name);
+        if (value !== null) element.setAttribute(name, rename(value));
+      }
+    }
+    const row: Row = { box, questions: [...box.querySelectorAll<HTMLElement>(".gt-q")].map((question) => new Question(question)) };
+    const remove = need<HTMLButtonElement>(box, "[data-remove]");
+    remove.hidden = false;
+    remove.addEventListener("click", () => this.#remove(row));
+    this.#place.append(box);
+    this.rows.push(row);
+    return row;
+  }
+
+  /** Rows show only with “some”, and then there is at least one. */
+  #follow(): void {
+    const some = this.#choice() === "some";
+    if (some && this.rows.length === 0) this.#addRow();
+    this.#place.hidden = !some;
+    this.#add.hidden = !some;
+    this.#number();
+  }
+
+  #number(): void {
+    this.rows.forEach((row, index) => {
+      need(row.box, "[data-number]").textContent = String(index + 1);
+    });
+  }
+
+  #choices(): HTMLInputElement[] {
+    return [...this.question.box.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${this.key}"]`)];
+  }
+
+  #choice(): string {
+    return this.#choices().find((radio) => radio.checked)?.value ?? "";
+  }
+
+  #choose(value: string): void {
+    for (const radio of this.#choices()) radio.checked = radio.value === value;
+  }
+}
+
+function readRow(row: Row): Entry {
+  const answers = row.questions.map((question) => [question.key, question.read()] as const);
+  return Object.fromEntries(answers.filter((pair): pair is readonly [string, string | number | boolean] => pair[1] !== null));
+}

@@ -1,0 +1,92 @@
+/** One question of the form: reading its answer, filling it in, saying what is wrong with it. */
+
+import { need } from "../dom";
+import type { Scalar } from "../facts";
+import { isNumeral } from "../link";
+import { readDate, writeDate } from "./date";
+
+export class Question {
+  readonly key: string;
+  readonly kind: string;
+  readonly label: string;
+
+  constructor(readonly box: HTMLElement) {
+    this.key = box.dataset["key"] ?? "";
+    this.kind = box.dataset["kind"] ?? "";
+    this.label = box.dataset["label"] ?? "";
+  }
+
+  /** The answer, or null while there is none. */
+  read(): Scalar | null {
+    if (this.kind === "date") return readDate(this.box);
+    const text = this.#text();
+    if (text === "") return null;
+    if (this.kind === "bool") return text === "true";
+    if ((this.kind === "integer" || this.kind === "number") && isNumeral(text)) return Number(text);
+    return text;
+  }
+
+  /** Shows an answer. What the field can't show (a choice that isn't one) leaves it unanswered. */
+  write(value: Scalar | null): void {
+    const text = value === null ? "" : String(value);
+    if (this.kind === "date") return writeDate(this.box, text);
+    const radios = this.#radios();
+    if (radios.length > 0) {
+      const chosen = radios.find((radio) => radio.value === text) ?? radios.find((radio) => radio.value === "");
+      if (chosen) chosen.checked = true;
+      return;
+    }
+    const field = this.#field();
+    field.value = text;
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = "";
+  }
+
+  /** Marks an unanswered question that can still change the result. */
+  set matters(value: boolean) {
+    need(this.box, "[data-matters]").hidden = !value;
+    this.box.classList.toggle("is-open", value);
+  }
+
+  set hidden(value: boolean) {
+    this.box.hidden = value;
+  }
+
+  get hasFocus(): boolean {
+    return this.box.contains(document.activeElement);
+  }
+
+  /** Says what is wrong beside the field; null takes it back. */
+  complain(says: string | null): void {
+    const place = need(this.box, "[data-error]");
+    place.textContent = says ?? "";
+    place.hidden = says === null;
+    for (const field of this.box.querySelectorAll("input:not([type=radio]), select")) {
+      if (says === null) field.removeAttribute("aria-invalid");
+      else field.setAttribute("aria-invalid", "true");
+    }
+  }
+
+  /** Unfolds what hides the question and puts the cursor into it. */
+  focus(): void {
+    for (let part = this.box.closest("details"); part; part = part.parentElement?.closest("details") ?? null) part.open = true;
+    this.box.hidden = false;
+    const target = this.box.querySelector<HTMLElement>("input:checked, input:not([type=radio]), select, button:not([hidden])");
+    target?.focus({ preventScroll: true });
+    this.box.scrollIntoView({ block: "center" });
+  }
+
+  #radios(): HTMLInputElement[] {
+    return [...this.box.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  }
+
+  #field(): HTMLInputElement | HTMLSelectElement {
+    return need<HTMLInputElement | HTMLSelectElement>(this.box, "input, select");
+  }
+
+  #text(): string {
+    const radios = this.#radios();
+    if (radios.length > 0) return radios.find((radio) => radio.checked)?.value ?? "";
+    const text = this.#field().value.trim();
+    return this.kind === "integer" || this.kind === "number" ? text.normalize("NFKC") : text;
+  }
+}

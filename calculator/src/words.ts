@@ -1,0 +1,94 @@
+/** The words of the page itself. What the policy says comes from the result or stands in the form's HTML. */
+
+import type { Trouble } from "./engine/engine";
+
+export const STATUS = {
+  eligible: "可申报",
+  from: (day: string): string => `${day} 起可申报`,
+  fromIfConfirmed: (day: string): string => `${day} 起，须先确认`,
+  confirm: "需确认",
+  no: "不可申报",
+};
+
+export const CONDITION = { met: "符合", later: "到日子", unmet: "不具备", unknown: "还没答", idle: "不必再问", judgement: "需确认" };
+
+export const LABEL = {
+  since: "从哪天",
+  until: "截止",
+  missing: "还差",
+  sessions: "场次",
+  open: "还没定",
+  reasons: "逐条理由",
+  shared: "每条路都要满足",
+  confirm: "要确认",
+  notes: "还要知道",
+  targets: "每一级的理由",
+  asks: (count: number): string => `要问清楚的事（${count} 件）`,
+  ask: (office: string): string => `问：${office}`,
+  problems: "填的内容有疑问",
+  titleToSkill: "怎么办：用职称申报技能等级",
+  skillToTitle: "怎么办：用技能等级申报职称",
+  option: (number: number): string => `可能 ${number}`,
+  receiver: "交到哪里",
+  issuer: "谁来发证",
+  certificate: "发什么证",
+  materials: "带什么",
+  copies: (count: number): string => `${count} 份`,
+  copiesOpen: "份数未写",
+  theory: "理论考试",
+  steps: "怎么走",
+  committee: "谁来评",
+  treatedAs: "学历按什么算",
+  retirement: "退休年龄",
+  basis: "依据",
+};
+
+export const THEORY = { may_be_exempt: "可能免考，由评价机构定", not_exempt: "不能免", unknown: "还不能定" };
+
+export const SENTENCE = {
+  openQuestions: "你还有没答的问题，答完再看。",
+  openConfirm: (offices: string): string => `能答的都答了。还要确认，问${offices}。`,
+  openConfirmNobody: "能答的都答了。还要确认。",
+  ifConfirmed: (day: string): string => `${day}，以确认为前提`,
+  asOf: (day: string): string => `按 ${day} 的情况计算`,
+  version: (rules: string): string => `规则版本 ${rules.slice(0, 12)}`,
+  nature: "这是自查结果，不是受理结论。“可申报”只说可以递交申请。",
+  first: "填一本证书，就会看到第一个答案。",
+  left: (count: number): string => `${count} 问还会影响结果`,
+  next: (label: string): string => `接着答：${label}`,
+  settled: "没有别的问题会改变结果了。",
+  folded: (count: number): string => `已收起 ${count} 个不影响结果的问题。`,
+};
+
+export const LOADING = {
+  download: "正在下载计算程序，你可以接着填",
+  start: "正在启动计算程序，你可以接着填",
+  ready: "计算程序已备好，断网也能算。",
+  amount: (loaded: number, total: number): string =>
+    `${(loaded / 1e6).toFixed(1)} / ${(total / 1e6).toFixed(1)} MB，${Math.floor((100 * loaded) / total)}%`,
+};
+
+export const TROUBLE: Record<Trouble, string> = {
+  unsupported: "这个浏览器太旧，不能运行计算程序。换新一点的浏览器，或直接查对照表。",
+  download: "计算程序没有下载完。看看网络，再试一次。你填的内容还在。",
+  start: "计算程序没有启动起来。你填的内容还在，可以再试一次。",
+  crash: "计算程序停了。你填的内容还在，可以再试一次。",
+  slow: "计算程序太久没有回应。你填的内容还在，可以再试一次。",
+};
+
+export const ACTION = {
+  retry: "再试一次",
+  tables: "看对照表",
+  dismiss: "知道了",
+  copied: "链接已复制。",
+  copiedWithout: (labels: string): string => `链接已复制，里面没有${labels}。`,
+  byHand: "浏览器不让复制。",
+  cleared: "已清除。",
+};
+
+export const LINK = {
+  intro: "打开的链接里，有些内容不能用。其余的已经填好。",
+  item: (name: string, says: string): string => `${name}：${says}`,
+  unknown: (name: string, given: string): string => `“${name}”不是这里的问题，填的 ${given} 没有采用。`,
+  help: "链接可以写什么",
+};

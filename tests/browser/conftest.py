@@ -1,0 +1,25 @@
+"""Pages for the calculator's tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.support.firefox import FIREFOX
+
+#: Firefox is no part of the setup: where the machine has it, silence is tested in it too.
+collect_ignore = [] if FIREFOX else ["test_silence_in_firefox.py"]
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A fresh page that fails the test where a script of it throws."""
+    context = chromium.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    thrown: list[str] = []
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: thrown.append(str(error)))
+    yield opened
+    context.close()
+    assert thrown == []

@@ -1,0 +1,90 @@
+"""What fails is said in a sentence, with a way to try again and the tables; the answers typed stay."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.support.calculator import READY_MS, Calculator
+
+FAILED = "#gt-calc [data-engine] [role=alert]"
+
+
+@pytest.mark.parametrize("piece", ["python-*.wasm", "stdlib-*.zip", "rules-*.zip", "worker-*.js"])
+def test_a_failed_download_can_be_tried_again(page: Page, site_url: str, piece: str) -> None:
+    page.route(f"**/{piece}", lambda route: route.abort())
+    page.goto(f"{site_url}calc/")
+    calculator = Calculator(page)
+    expect(page.locator(FAILED)).to_contain_text("没有下载完", timeout=READY_MS)
+    assert page.locator(FAILED).locator("a").get_attribute("href") == "../tables/"
+    calculator.question("titles").get_by_label("没有").check()
+    page.unroute(f"**/{piece}")
+    page.get_by_role("button", name="再试一次").click()
+    calculator.wait_until_ready()
+    expect(calculator.headline()).to_be_visible()
+    expect(calculator.question("titles").get_by_label("没有")).to_be_checked()
+
+
+def test_an_engine_that_does_not_start_is_reported(page: Page, site_url: str) -> None:
+    def broken(route: Route) -> None:
+        route.fulfill(body="postMessage({kind: 'failed', why: 'broken'})", content_type="text/javascript")
+
+    page.route("**/worker-*.js", broken)
+    page.goto(f"{site_url}calc/")
+    expect(page.locator(FAILED)).to_contain_text("没有启动起来", timeout=READY_MS)
+    expect(page.get_by_role("button", name="再试一次")).to_be_visible()
+
+
+def test_a_crashed_worker_is_reported_and_started_again(page: Page, site_url: str) -> None:
+    crash = """onmessage = ({data}) => {
+      if (data.kind === "boot") postMessage({kind: "ready"});
+      else throw new Error("gone");
+    }"""
+    page.route("**/worker-*.js", lambda route: route.fulfill(body=crash, content_type="text/javascript"))
+    page.goto(f"{site_url}calc/")
+    expect(page.locator(FAILED)).to_contain_text("停了", timeout=READY_MS)
+    assert page.locator("iframe").count() == 0
+
+
+def test_an_old_browser_is_told_before_anything_is_loaded(page: Page, site_url: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.add_init_script("delete WebAssembly.Tag")
+    page.goto(f"{site_url}calc/")
+    expect(page.locator(FAILED)).to_contain_text("浏览器太旧")
+    assert not [url for url in loaded if url.endswith((".wasm", ".zip"))]
+    expect(page.locator("#q-titles")).to_be_visible()
+
+
+def test_loading_shows_bytes_and_percent(page: Page, site_url: str) -> None:
+    page.route("**/stdlib-*.zip", lambda route: None)
+    page.goto(f"{site_url}calc/")
+    expect(page.locator(".gt-load")).to_contain_text("MB")
+    expect(page.locator(".gt-load")).to_contain_text("%")
+
+
+@pytest.mark.parametrize(
+    ("script", "until"),
+    [
+        ("onmessage = () => {}", "iframe"),
+        ("onmessage = () => postMessage({kind: 'ready'})", "[data-engine=ready]"),
+    ],
+    ids=["start", "answer"],
+)
+def test_a_worker_that_hangs_is_given_up(page: Page, site_url: str, script: str, until: str) -> None:
+    page.clock.install()
+    page.route("**/worker-*.js", lambda route: route.fulfill(body=script, content_type="text/javascript"))
+    page.goto(f"{site_url}calc/")
+    page.locator(until).wait_for(state="attached", timeout=READY_MS)
+    page.clock.fast_forward("02:00")
+    expect(page.locator(FAILED)).to_contain_text("太久没有回应")
+    assert page.locator("iframe").count() == 0
+
+
+def test_a_download_that_stands_still_is_given_up(page: Page, site_url: str) -> None:
+    page.clock.install()
+    page.route("**/python-*.wasm", lambda route: None)
+    page.goto(f"{site_url}calc/")
+    expect(page.locator(".gt-load")).to_contain_text("MB")
+    page.clock.fast_forward("02:00")
+    expect(page.locator(FAILED)).to_contain_text("没有下载完")
