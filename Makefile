@@ -1,0 +1,110 @@
+# Everything starts here: `make help` lists what there is.
+# A fresh machine needs Python 3.11 or newer and make; the rest is fetched, pinned and checked by hash.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+VENV := .venv
+PY := $(VENV)/bin/python
+PORT ?= 8000
+TSC_SITE := --noEmit --strict --allowJs --checkJs --target es2022 --lib es2022,dom,dom.iterable --types ""
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+export PYTHONPATH := $(CURDIR)/py
+
+PYTHON_READY := $(VENV)/.ready
+NODE_READY := $(VENV)/.node-ready
+BROWSER_READY := $(VENV)/.browser-ready
+NPM_READY := calculator/node_modules/.ready
+SITE_READY := build/.site-ready
+SOURCES := $(shell find docs py calculator mkdocs.yml -type f -not -path '*/node_modules/*' \
+	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json build/proof/*.json)
+
+.PHONY: help serve build test lint proof proof-sample clean lock setup
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+serve: $(SITE_READY) ## build the site and serve it on http://127.0.0.1:8000/ (PORT=… for another port)
+	@$(PY) -m site_build.serve --port $(PORT)
+
+build: $(SITE_READY) ## build the whole site into site/
+	@echo "site/ is ready: copy it to any static host."
+
+test: setup ## build the site, then run every check and every test
+	@status=0; \
+	$(MAKE) --no-print-directory build || status=1; \
+	$(MAKE) --no-print-directory lint || status=1; \
+	echo "== tests: rules, site, browser"; \
+	$(PY) -m pytest || status=1; \
+	exit $$status
+
+lint: setup ## ruff, mypy and tsc, all strict
+	@status=0; \
+	echo "== ruff"; $(PY) -m ruff check . || status=1; \
+	$(PY) -m ruff format --check . || status=1; \
+	echo "== mypy"; $(PY) -m mypy || status=1; \
+	if [ -f calculator/package.json ]; then echo "== tsc"; npm run --silent --prefix calculator check || status=1; \
+		calculator/node_modules/.bin/tsc $(TSC_SITE) docs/assets/site.js || status=1; fi; \
+	exit $$status
+
+proof: build ## the long proofs: every point of the space, hostile inputs, every Python, faults put in
+	@echo "== every point of the discretised space"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive
+	@echo "== hostile inputs"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile
+	@echo "== the same answers on every Python, in Chromium and in Firefox"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons
+	@echo "== ten faults put in, each to be caught twice"; PYTHONPATH=py:. $(PY) -m tests.proof.faults
+
+proof-sample: setup ## a sample of the proofs in about two minutes
+	@echo "== every sixtieth point"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive --every 60
+	@echo "== hostile inputs, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile --count 2000
+
+clean: ## remove everything that was built (not what was fetched)
+	@rm -rf build site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@echo "Removed build/, site/ and the caches."
+
+lock: $(PYTHON_READY) ## pin the Python packages anew from requirements/*.in
+	@$(PY) -m pip install --quiet uv
+	@for name in dev node; do \
+		echo "== pinning requirements/$$name.in"; \
+		$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+			--no-header --no-emit-index-url --no-emit-find-links --no-annotate \
+			requirements/$$name.in -o requirements/$$name.txt || exit 1; \
+	done
+
+setup: $(PYTHON_READY) $(NODE_READY) $(NPM_READY) $(BROWSER_READY)
+
+$(PYTHON_READY): requirements/dev.txt
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer found. Install one, or name it: make PYTHON=/path/to/python3"; exit 1; }
+	@echo "== Python environment in $(VENV) ($(PYTHON), packages from requirements/dev.txt)"
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "This Python can't make virtual environments. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(NODE_READY): requirements/node.txt $(PYTHON_READY)
+	@$(PY) py/site_build/machine.py node >/dev/null || { \
+		echo "== Node (none of version 20 or newer here, so from a pinned wheel)"; \
+		$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt && \
+		$(PY) py/site_build/node_from_wheel.py; }
+	@touch $@
+
+$(NPM_READY): $(wildcard calculator/package-lock.json) $(NODE_READY)
+	@if [ -f calculator/package-lock.json ]; then \
+		echo "== packages of the calculator (npm ci)"; \
+		npm ci --prefix calculator --no-audit --no-fund --loglevel=error && touch $@; \
+	fi
+
+$(BROWSER_READY): $(PYTHON_READY)
+	@$(PY) py/site_build/machine.py browser >/dev/null || { \
+		echo "== browser for the tests (none here, so Playwright's Chromium)"; \
+		$(PY) -m playwright install chromium && $(PY) py/site_build/machine.py browser >/dev/null; } || { \
+		echo "No Chromium found, and Playwright could not fetch one."; \
+		echo "On Debian and Ubuntu: apt-get install chromium fonts-noto-cjk"; exit 1; }
+	@touch $@
+
+$(SITE_READY): $(SOURCES) $(PYTHON_READY) $(NODE_READY) $(NPM_READY)
+	@echo "== building the site"
+	@$(PY) -m site_build
+	@touch $@
