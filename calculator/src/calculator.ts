@@ -8,6 +8,7 @@ import { followView, replaceAnswer } from "./answer/view";
 import { assess } from "./assess";
 import { need } from "./dom";
 import { Engine, EngineError } from "./engine/engine";
+import type { Given } from "./engine/messages";
 import { Panel } from "./engine/panel";
 import type { Facts } from "./facts";
 import { Form } from "./form/form";
@@ -145,11 +146,19 @@ export class Calculator {
     this.#update.run();
   }
 
-  /** For tests: the same question to the same engine, its reply word for word. It changes nothing on the page. */
+  /** For tests: the same question or call to the same engine, its reply word for word. It changes nothing on the page. */
   #hook(): void {
     this.root.addEventListener("gt:ask", (event) => {
       const { command, text, answer } = (event as CustomEvent<HookedQuestion>).detail;
       void this.#engine.ask(command, text).then(answer);
+    });
+    this.root.addEventListener("gt:call", (event) => {
+      const { archive, name, given, answer } = (event as CustomEvent<HookedCall>).detail;
+      const called = this.#engine.add(archive).then(() => this.#engine.call(name, ...given));
+      void called.then(answer, (error: Error) => {
+        if (!this.#engine.isReady) this.#trouble(error);
+        answer({ error: error.message });
+      });
     });
   }
 }
@@ -157,5 +166,12 @@ export class Calculator {
 interface HookedQuestion {
   readonly command: string;
   readonly text: string;
+  readonly answer: (reply: unknown) => void;
+}
+
+interface HookedCall {
+  readonly archive: string;
+  readonly name: string;
+  readonly given: readonly Given[];
   readonly answer: (reply: unknown) => void;
 }

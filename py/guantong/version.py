@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
-from importlib import import_module, resources
-from importlib.resources.abc import Traversable
+from importlib import import_module
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _BUILT = "guantong._build"
 
@@ -16,6 +18,10 @@ def rules_hash() -> str:
     """Twelve hexadecimal digits that change with any rule, list or sentence of the package."""
     if find_spec(_BUILT) is not None:
         return str(import_module(_BUILT).RULES)
+    # Only where no build fixed it: these two are a large part of what an import of the rules would cost a page.
+    import hashlib
+    from importlib import resources
+
     digest = hashlib.sha256()
     for name, data in sorted(_texts(resources.files("guantong"), "")):
         digest.update(f"{name}\0{len(data)}\0".encode() + data)

@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from site_build.paths import CALCULATOR, ROOT, SITE
 from site_build.search_index import mend
@@ -47,7 +49,16 @@ def check(site: Path) -> None:
     """The calculator's files named in its manifest exist; raises ``IncompleteSiteError`` otherwise."""
     folder = site / CALCULATOR
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-    names = [manifest["script"], manifest["style"], *(piece["name"] for piece in manifest["pieces"].values())]
+    names = [manifest["script"], manifest["style"], *_pieces(manifest["pieces"])]
     missing = [name for name in names if not (folder / name).is_file()]
     if missing:
         raise IncompleteSiteError(f"missing in {CALCULATOR}: {', '.join(missing)}")
+
+
+def _pieces(pieces: dict[str, Any]) -> Iterator[str]:
+    """Names of the files, also of those on demand."""
+    for piece in pieces.values():
+        if "name" in piece:
+            yield piece["name"]
+        else:
+            yield from _pieces(piece)

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
-from site_build.runtime import CALCULATOR
+from site_build.node import CALCULATOR
 from tests.browser.support.calculator import Calculator
 
 AXE = CALCULATOR / "node_modules" / "axe-core" / "axe.min.js"

@@ -4,22 +4,51 @@ import { addressOf, pieces, type Piece } from "./pieces";
 
 export type Progress = (loaded: number, total: number) => void;
 
-export interface Runtime {
+/** What the worker is handed once it runs. */
+export interface Parts {
   readonly wasm: WebAssembly.Module;
   readonly stdlib: ArrayBuffer;
   readonly rules: ArrayBuffer;
-  readonly worker: string;
+}
+
+/** Two arrivals: the worker's script, which can start at once, and what it waits for. */
+export interface Runtime {
+  readonly worker: Promise<string>;
+  readonly parts: Promise<Parts>;
 }
 
 /** A connection that gives no byte for this long is given up. */
 const STALL_MS = 45_000;
 
-/** Downloads all pieces at once. Rejects where one is missing, broken off or silent for too long. */
-export async function download(progress: Progress): Promise<Runtime> {
+/** Starts to download all pieces at once. Both promises reject where one is missing, broken off or silent for too long. */
+export function download(progress: Progress): Runtime {
   const { wasm, stdlib, rules, worker } = pieces();
-  const total = wasm.bytes + stdlib.bytes + rules.bytes + worker.bytes;
-  let loaded = 0;
+  const get = counted([wasm, stdlib, rules, worker], progress);
+  const script = get(worker).then((response) => response.text());
+  const parts = Promise.all([
+    WebAssembly.compileStreaming(get(wasm)),
+    get(stdlib).then((response) => response.arrayBuffer()),
+    get(rules).then((response) => response.arrayBuffer()),
+    script,
+  ]).then(([module, library, code]) => ({ wasm: module, stdlib: library, rules: code }));
+  // Whatever fails first ends the wait for the script too.
+  return { worker: Promise.race([script, parts.then(() => script)]), parts };
+}
+
+/** Downloads one archive. Rejects where it is missing, broken off, silent for too long or not as long as it should be. */
+export async function downloadMore(piece: Piece): Promise<ArrayBuffer> {
+  const response = await counted([piece], () => undefined)(piece);
+  const archive = await response.arrayBuffer();
+  if (archive.byteLength !== piece.bytes) throw new Error(`${piece.name}: ${archive.byteLength} of ${piece.bytes} bytes`);
+  return archive;
+}
+
+/** A fetch for the given pieces that counts bytes over all of them, and gives all of them up when nothing comes any more. */
+function counted(all: readonly Piece[], progress: Progress): (piece: Piece) => Promise<Response> {
+  const total = all.reduce((sum, piece) => sum + piece.bytes, 0);
   const quitter = new AbortController();
+  let loaded = 0;
+  let open = all.length;
   let stall = setTimeout(() => quitter.abort(), STALL_MS);
   const count = (bytes: number): void => {
     loaded += bytes;
@@ -27,24 +56,24 @@ export async function download(progress: Progress): Promise<Runtime> {
     stall = setTimeout(() => quitter.abort(), STALL_MS);
     progress(Math.min(loaded, total), total);
   };
-  const get = (piece: Piece): Promise<Response> => counted(piece, count, quitter.signal);
+  const close = (): void => {
+    open -= 1;
+    if (open === 0) clearTimeout(stall);
+  };
   progress(0, total);
-  try {
-    const [module, library, code, script] = await Promise.all([
-      compile(get(wasm)),
-      get(stdlib).then((response) => response.arrayBuffer()),
-      get(rules).then((response) => response.arrayBuffer()),
-      get(worker).then((response) => response.text()),
-    ]);
-    return { wasm: module, stdlib: library, rules: code, worker: script };
-  } finally {
-    clearTimeout(stall);
-    quitter.abort();
-  }
+  return async (piece) => {
+    try {
+      return await fetchCounted(piece, count, close, quitter.signal);
+    } catch (error) {
+      clearTimeout(stall);
+      quitter.abort();
+      throw error;
+    }
+  };
 }
 
 /** The response to one piece, its body passed through a counter. */
-async function counted(piece: Piece, count: (bytes: number) => void, signal: AbortSignal): Promise<Response> {
+async function fetchCounted(piece: Piece, count: (bytes: number) => void, close: () => void, signal: AbortSignal): Promise<Response> {
   const response = await fetch(addressOf(piece), { signal, credentials: "same-origin" });
   if (!response.ok || response.body === null) throw new Error(`${piece.name}: ${response.status}`);
   const counter = new TransformStream<Uint8Array, Uint8Array>({
@@ -52,11 +81,8 @@ async function counted(piece: Piece, count: (bytes: number) => void, signal: Abo
       count(chunk.byteLength);
       out.enqueue(chunk);
     },
+    flush: close,
   });
   const type = piece.name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
   return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": type } });
-}
-
-async function compile(response: Promise<Response>): Promise<WebAssembly.Module> {
-  return WebAssembly.compileStreaming(response);
 }

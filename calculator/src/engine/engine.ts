@@ -1,7 +1,8 @@
 /** The engine as the page sees it: load once, ask often, the latest question wins. */
 
-import { download, type Progress, type Runtime } from "./download";
-import type { FromWorker, Reply, ToWorker } from "./messages";
+import { download, downloadMore, type Parts, type Progress, type Runtime } from "./download";
+import type { FromWorker, Given, Reply, Request, ToWorker } from "./messages";
+import { pieces } from "./pieces";
 import { startSealed, type Sealed } from "./sealed";
 import { isSupported } from "./support";
 
@@ -22,13 +23,16 @@ const START_MS = 90_000;
 const ANSWER_MS = 30_000;
 
 interface Waiting {
-  readonly resolve: (reply: Reply) => void;
-  readonly reject: (error: EngineError) => void;
+  readonly resolve: (message: FromWorker) => void;
+  readonly reject: (error: Error) => void;
 }
 
 export class Engine {
   #runtime: Runtime | null = null;
   #sealed: Sealed | null = null;
+  /** Archives that were asked for, by name, in the order in which Python gets them. */
+  #more = new Map<string, Promise<ArrayBuffer>>();
+  #added = new Set<string>();
   #waiting = new Map<number, Waiting>();
   #lastId = 0;
 
@@ -40,10 +44,8 @@ export class Engine {
   async start(progress: Progress): Promise<void> {
     if (!isSupported()) throw new EngineError("unsupported", navigator.userAgent);
     this.close();
-    this.#runtime ??= await download(progress).catch((error: unknown) => {
-      throw new EngineError("download", error);
-    });
-    const sealed = await this.#boot(this.#runtime).catch((error: unknown) => {
+    const runtime = (this.#runtime ??= download(progress));
+    const sealed = await this.#boot(runtime).catch((error: unknown) => {
       throw error instanceof EngineError ? error : new EngineError("start", error);
     });
     sealed.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
@@ -52,37 +54,70 @@ export class Engine {
   }
 
   /** Asks `guantong.cli.answer`. Rejects with an `EngineError` where the worker died or hung. */
-  ask(command: string, text: string): Promise<Reply> {
-    const sealed = this.#sealed;
-    if (sealed === null) return Promise.reject(new EngineError("crash", "not started"));
-    const id = ++this.#lastId;
-    const reply = new Promise<Reply>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    const message: ToWorker = { kind: "ask", id, command, text };
-    sealed.worker.postMessage(message);
-    const limit = setTimeout(() => this.#fail(new EngineError("slow", `${ANSWER_MS} ms`)), ANSWER_MS);
-    return reply.finally(() => clearTimeout(limit));
+  async ask(command: string, text: string): Promise<Reply> {
+    const message = await this.#send({ kind: "ask", command, text });
+    if (message.kind !== "answer") throw new EngineError("crash", message.kind);
+    return message.reply;
+  }
+
+  /**
+   * Downloads an archive that only some pages need (and what it needs itself) and hands it to Python; once is enough, also
+   * when the engine is started anew. Rejects with an `EngineError`; after a failed download it may be asked for again.
+   */
+  async add(name: string): Promise<void> {
+    const piece = pieces().more[name];
+    if (piece === undefined) throw new Error(`no archive ${name}`);
+    for (const needed of piece.needs) await this.add(needed);
+    let archive = this.#more.get(name);
+    if (archive === undefined) this.#more.set(name, (archive = downloadMore(piece)));
+    const data = await archive.catch((error: unknown) => {
+      this.#more.delete(name);
+      throw new EngineError("download", error);
+    });
+    if (this.#added.has(name)) return;
+    this.#added.add(name);
+    await this.#send({ kind: "add", name, archive: data });
+  }
+
+  /**
+   * Calls a function of an added package, `package.module.function`, with texts and bytes; it gives one of both.
+   * Rejects with an `EngineError` where the worker died or hung, and with a plain `Error` where the function raised.
+   */
+  async call(name: string, ...given: readonly Given[]): Promise<Given> {
+    for (const [added] of this.#more) await this.add(added);
+    const message = await this.#send({ kind: "call", function: name, given });
+    if (message.kind === "refused") throw new Error(message.why);
+    if (message.kind !== "returned") throw new EngineError("crash", message.kind);
+    return message.value;
   }
 
   /** Ends the worker; everything downloaded is kept for the next start. */
   close(): void {
     this.#sealed?.close();
     this.#sealed = null;
+    this.#added.clear();
   }
 
-  async #boot({ wasm, stdlib, rules, worker }: Runtime): Promise<Sealed> {
-    const sealed = await startSealed(worker);
+  #send(request: Request): Promise<FromWorker> {
+    const sealed = this.#sealed;
+    if (sealed === null) return Promise.reject(new EngineError("crash", "not started"));
+    const id = ++this.#lastId;
+    const reply = new Promise<FromWorker>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const message: ToWorker = { ...request, id };
+    sealed.worker.postMessage(message);
+    const limit = setTimeout(() => this.#fail(new EngineError("slow", `${ANSWER_MS} ms`)), ANSWER_MS);
+    return reply.finally(() => clearTimeout(limit));
+  }
+
+  /** The worker starts as soon as its script is there, and waits for the rest. */
+  async #boot(runtime: Runtime): Promise<Sealed> {
+    const gone = (error: unknown): never => {
+      this.#runtime = null;
+      throw new EngineError("download", error);
+    };
+    const sealed = await startSealed(await runtime.worker.catch(gone));
     try {
-      await new Promise<void>((resolve, reject) => {
-        const limit = setTimeout(() => reject(new EngineError("slow", `${START_MS} ms`)), START_MS);
-        sealed.worker.onerror = (event) => reject(new EngineError("start", event.message));
-        sealed.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-          clearTimeout(limit);
-          if (data.kind === "ready") resolve();
-          else reject(new EngineError("start", data.kind === "failed" ? data.why : data.kind));
-        };
-        const message: ToWorker = { kind: "boot", wasm, stdlib, rules };
-        sealed.worker.postMessage(message);
-      });
+      await started(sealed.worker, runtime.parts.catch(gone));
       return sealed;
     } catch (error) {
       sealed.close();
@@ -92,8 +127,8 @@ export class Engine {
 
   #take(message: FromWorker): void {
     if (message.kind === "failed") return this.#fail(new EngineError("crash", message.why));
-    if (message.kind !== "answer") return;
-    this.#waiting.get(message.id)?.resolve(message.reply);
+    if (message.kind === "ready") return;
+    this.#waiting.get(message.id)?.resolve(message);
     this.#waiting.delete(message.id);
   }
 
@@ -102,4 +137,24 @@ export class Engine {
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
   }
+}
+
+/** Hands the parts to the worker when they are there; resolves when Python has the rules. */
+function started(worker: Worker, parts: Promise<Parts>): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    let limit = 0;
+    const end = (act: () => void): void => {
+      clearTimeout(limit);
+      act();
+    };
+    worker.onerror = (event) => end(() => reject(new EngineError("start", event.message)));
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === "ready") end(resolve);
+      else end(() => reject(new EngineError("start", data.kind === "failed" ? data.why : data.kind)));
+    };
+    parts.then((all) => {
+      limit = window.setTimeout(() => reject(new EngineError("slow", `${START_MS} ms`)), START_MS);
+      worker.postMessage({ kind: "boot", ...all } satisfies ToWorker);
+    }, reject);
+  });
 }

@@ -7,6 +7,9 @@ export interface Reply {
   readonly err: string;
 }
 
+/** What functions of added packages take and give. */
+export type Given = string | Uint8Array<ArrayBuffer>;
+
 /** Everything the worker needs; it fetches nothing itself. */
 export interface Boot {
   readonly kind: "boot";
@@ -15,16 +18,37 @@ export interface Boot {
   readonly rules: ArrayBuffer;
 }
 
+/** A question to the rules. */
 export interface Ask {
   readonly kind: "ask";
-  readonly id: number;
   readonly command: string;
   readonly text: string;
 }
 
-export type ToWorker = Boot | Ask;
+/** An archive of packages for Python to import from. */
+export interface Add {
+  readonly kind: "add";
+  readonly name: string;
+  readonly archive: ArrayBuffer;
+}
+
+/** A call of `package.module.function`. */
+export interface Call {
+  readonly kind: "call";
+  readonly function: string;
+  readonly given: readonly Given[];
+}
+
+export type Request = Ask | Add | Call;
+
+export type ToWorker = Boot | (Request & { readonly id: number });
 
 export type FromWorker =
   | { readonly kind: "ready" }
   | { readonly kind: "answer"; readonly id: number; readonly reply: Reply }
+  | { readonly kind: "added"; readonly id: number }
+  | { readonly kind: "returned"; readonly id: number; readonly value: Given }
+  /** A call ended in an error; the worker goes on. */
+  | { readonly kind: "refused"; readonly id: number; readonly why: string }
+  /** The worker is of no use any more. */
   | { readonly kind: "failed"; readonly why: string };

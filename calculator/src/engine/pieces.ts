@@ -5,11 +5,17 @@ export interface Piece {
   readonly bytes: number;
 }
 
+/** An archive that only some pages need, and what must be added before it. */
+export interface MorePiece extends Piece {
+  readonly needs: readonly string[];
+}
+
 export interface Pieces {
   readonly wasm: Piece;
   readonly stdlib: Piece;
   readonly rules: Piece;
   readonly worker: Piece;
+  readonly more: Readonly<Record<string, MorePiece>>;
 }
 
 declare const __PIECES__: Pieces | null;

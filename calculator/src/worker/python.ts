@@ -2,7 +2,7 @@
 
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
-import type { Boot, Reply } from "../engine/messages";
+import type { Boot, Given, Reply } from "../engine/messages";
 
 /** What the package index says of this Pyodide; no package is ever loaded. Filled in by the build. */
 declare const __LOCK_INFO__: object;
@@ -10,11 +10,19 @@ declare const __LOCK_INFO__: object;
 /** Never fetched: the loader wants some address to resolve names against. */
 const NOWHERE = "https://runtime.invalid/";
 const RULES = "/rules.zip";
+const MORE = "/more";
 
-export type Answer = (command: string, text: string) => Reply;
+export interface Python {
+  /** The one function behind the rules. */
+  answer(command: string, text: string): Reply;
+  /** Lets Python import from an archive. */
+  add(name: string, archive: ArrayBuffer): void;
+  /** Calls a function of an added package; throws what it raised. */
+  call(name: string, given: readonly Given[]): Given;
+}
 
-/** Loads the rules and gives the one function behind them. */
-export async function bootPython({ wasm, stdlib, rules }: Boot): Promise<Answer> {
+/** Starts Python with the rules. */
+export async function bootPython({ wasm, stdlib, rules }: Boot): Promise<Python> {
   const restore = serveFromMemory(wasm, stdlib);
   try {
     const python = await loadPyodide({
@@ -24,18 +32,38 @@ export async function bootPython({ wasm, stdlib, rules }: Boot): Promise<Answer>
     } as Parameters<typeof loadPyodide>[0]);
     python.FS.writeFile(RULES, new Uint8Array(rules));
     python.runPython(`import sys; sys.path.insert(0, "${RULES}")`);
-    const answer = python.pyimport("guantong.cli").answer;
-    return (command, text) => {
+    return handles(python);
+  } finally {
+    restore();
+  }
+}
+
+function handles(python: Awaited<ReturnType<typeof loadPyodide>>): Python {
+  const answer = python.pyimport("guantong.cli").answer;
+  return {
+    answer(command, text) {
       const reply = answer(command, text);
       try {
         return { status: reply.status, out: reply.out, err: reply.err };
       } finally {
         reply.destroy();
       }
-    };
-  } finally {
-    restore();
-  }
+    },
+    add(name, archive) {
+      python.FS.mkdirTree(MORE);
+      python.FS.writeFile(`${MORE}/${name}.zip`, new Uint8Array(archive), { canOwn: true });
+      python.pyimport("bridge").add(`${MORE}/${name}.zip`);
+    },
+    call(name, given) {
+      const value = python.pyimport("bridge").call(name, ...given);
+      if (typeof value === "string") return value;
+      try {
+        return value.toJs() as Uint8Array<ArrayBuffer>;
+      } finally {
+        value.destroy();
+      }
+    },
+  };
 }
 
 /**

@@ -1,12 +1,12 @@
 /** The sealed worker: is handed the runtime once, then answers questions one after the other. */
 
 import type { FromWorker, ToWorker } from "../engine/messages";
-import { bootPython, type Answer } from "./python";
+import { bootPython, type Python } from "./python";
 import { unplug } from "./unplug";
 
 unplug(globalThis);
 
-let answer: Answer | null = null;
+let python: Python | null = null;
 
 const post = (message: FromWorker): void => (self as unknown as { postMessage(value: FromWorker): void }).postMessage(message);
 
@@ -16,9 +16,28 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 
 async function handle(message: ToWorker): Promise<void> {
   if (message.kind === "boot") {
-    answer = await bootPython(message);
+    python = await bootPython(message);
     post({ kind: "ready" });
-  } else if (answer !== null) {
-    post({ kind: "answer", id: message.id, reply: answer(message.command, message.text) });
+  } else if (python !== null) {
+    post(done(python, message));
+  }
+}
+
+function done(python: Python, message: Exclude<ToWorker, { kind: "boot" }>): FromWorker {
+  const { id } = message;
+  switch (message.kind) {
+    case "ask":
+      return { kind: "answer", id, reply: python.answer(message.command, message.text) };
+    case "add":
+      python.add(message.name, message.archive);
+      return { kind: "added", id };
+    case "call":
+      try {
+        return { kind: "returned", id, value: python.call(message.function, message.given) };
+      } catch (error) {
+        // What the function raised is its own affair; anything else means that Python itself is gone.
+        if (!(error instanceof Error && error.name === "PythonError")) throw error;
+        return { kind: "refused", id, why: String(error) };
+      }
   }
 }

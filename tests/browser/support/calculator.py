@@ -15,6 +15,13 @@ _ASK = """async ({command, text}) => new Promise((answer) =>
   document.getElementById("gt-calc").dispatchEvent(
     new CustomEvent("gt:ask", {detail: {command, text, answer}})))"""
 
+_CALL = """async ({archive, name, given}) => new Promise((done) => {
+  const words = given.map((item) => typeof item === "string" ? item : new Uint8Array(item));
+  const answer = (value) => done(value instanceof Uint8Array ? [...value] : value);
+  document.getElementById("gt-calc").dispatchEvent(
+    new CustomEvent("gt:call", {detail: {archive, name, given: words, answer}}));
+})"""
+
 _CHOSEN = 'name => document.querySelector(`select[name="${name}"], input[name="${name}"]:checked`)?.value'
 
 
@@ -49,6 +56,15 @@ class Calculator:
     def ask_text(self, command: str, text: str) -> dict[str, Any]:
         """The same for any text, JSON or not."""
         reply: dict[str, Any] = self.page.evaluate(_ASK, {"command": command, "text": text})
+        return reply
+
+    def call(self, archive: str, name: str, *given: str | bytes) -> str | bytes | dict[str, str]:
+        """What a function of an archive on demand gives in the page's Python, or ``{"error": …}``."""
+        words = [item if isinstance(item, str) else list(item) for item in given]
+        found: Any = self.page.evaluate(_CALL, {"archive": archive, "name": name, "given": words})
+        if isinstance(found, list):
+            return bytes(found)
+        reply: str | dict[str, str] = found
         return reply
 
     def question(self, name: str) -> Locator:
