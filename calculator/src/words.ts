@@ -7,6 +7,7 @@ export const STATUS = {
   from: (day: string): string => `${day} 起可申报`,
   fromIfConfirmed: (day: string): string => `${day} 起，须先确认`,
   confirm: "需确认",
+  unanswered: "还没答完",
   no: "不可申报",
 };
 
@@ -22,6 +23,7 @@ export const LABEL = {
   shared: "每条路都要满足",
   confirm: "要确认",
   notes: "还要知道",
+  stand: "你在立交桥的哪里",
   targets: "每一级的理由",
   asks: (count: number): string => `要问清楚的事（${count} 件）`,
   ask: (office: string): string => `问：${office}`,
@@ -41,6 +43,29 @@ export const LABEL = {
   treatedAs: "学历按什么算",
   retirement: "退休年龄",
   basis: "依据",
+};
+
+/** Words in the picture of the two ladders. */
+export const PICTURE = {
+  skills: "技能等级",
+  titles: "职称",
+  ask: "需确认",
+  from: (day: string): string => `${day} 起`,
+  /** What a rung is to the person, in a few words; honours are had, not climbed. */
+  rung: ({ id, state, date }: { readonly id: string; readonly state: string; readonly date: string | null }): string => {
+    if (id === "honour") return { held: "你有", ask: "需确认", shut: "没有", blank: "还没答" }[state] ?? "";
+    if (state === "past") return date === null ? "已越过" : `${date.slice(0, 4)} 取得`;
+    if (state === "dated" && date !== null) return `${date} 起`;
+    return { held: "你在这里", open: "可申报", ask: "需确认", blank: "还没答完", shut: "不可申报" }[state] ?? "";
+  },
+  /** Lines of the picture, in the legend and as heads of the list beside it. */
+  line: { held: "你在这里", open: "现在能走", dated: "到日子能走", ask: "需确认", blank: "还没答完", shut: "现在走不通", past: "通向已有的等级" },
+  past: "不必再申报",
+  held: (name: string, date: string): string => `${name}（${date} 取得）`,
+  heldIf: (says: string, date: string): string => `${says}（${date} 起，须先确认）`,
+  answeredIf: (says: string, date: string): string => `${says}（最早 ${date}）`,
+  shut: (name: string, missing: string): string => (missing === "" ? name : `${name}：还差${missing.replace(/^时间：/, "时间，")}`),
+  legend: "图例",
 };
 
 export const THEORY = { may_be_exempt: "可能免考，由评价机构定", not_exempt: "不能免", unknown: "还不能定" };

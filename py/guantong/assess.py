@@ -8,6 +8,7 @@ from typing import Any
 from . import chapter_3_channels, chapter_4_channels, retirement
 from .answer import answer
 from .intake import read
+from .overpass import overpass
 from .person import Person
 from .policy import DOCUMENT
 from .questions import questions
@@ -36,14 +37,16 @@ def result(person: Person) -> dict[str, Any]:
     rendered: Rendered = {}
     results = {target.key: assess_target(person, target, has_sessions, rendered) for target in found}
     channel_facts = (*chapter_3_channels.open_facts(person), *chapter_3_channels.theory_open_facts(person))
+    said = answer(person, results)
     return {
         "schema": SCHEMA,
         "policy": DOCUMENT,
         "rules": rules_hash(),
         "as_of": person.as_of.isoformat(),
         "problems": [{"at": at, "says": says} for at, says in person.problems],
-        "answer": answer(person, results),
+        "answer": said,
         "targets": results,
+        "overpass": overpass(person, results, said),
         "questions": questions(person, found, channel_facts),
         "channel": {"title_to_skill": skill_channel, "skill_to_title": chapter_4_channels.channel(person)},
         "retirement": retirement.report(

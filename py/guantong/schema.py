@@ -105,6 +105,7 @@ def result_schema() -> Schema:
                 "properties": {key: _target() for key in NAMES},
                 "additionalProperties": False,
             },
+            overpass=_overpass(),
             questions=_TEXTS,
             channel=_object(title_to_skill=_skill_channel(), skill_to_title=_title_channel()),
             retirement=_or_null(_retirement()),
@@ -130,6 +131,7 @@ def _target() -> Schema:
         status=_STATUS,
         earliest=_DATE_OR_NULL,
         until=_DATE_OR_NULL,
+        certain=_DATE_OR_NULL,
         conditions={"type": "array", "items": condition},
     )
     return _object(
@@ -139,6 +141,7 @@ def _target() -> Schema:
         answered={"type": "boolean"},
         earliest=_DATE_OR_NULL,
         until=_DATE_OR_NULL,
+        certain=_DATE_OR_NULL,
         routes={"type": "array", "items": route},
         missing=_TEXTS,
         confirm=_CONFIRM,
@@ -146,6 +149,21 @@ def _target() -> Schema:
         cites=_TEXTS,
         readings=_TEXTS,
         sessions=_MONTHS,
+    )
+
+
+def _overpass() -> Schema:
+    state: Schema = {"enum": ["held", "past", "open", "dated", "ask", "shut", "blank", "map"]}
+    date: Schema = _or_null(_LOOSE_DAY)
+    rung = _object(id=_TEXT, name=_TEXT, state=state, date=date)
+    road = _object(id=_TEXT, to=_TEXT, label=_TEXT, says=_TEXT, state=state, date=_DATE_OR_NULL)
+    road["properties"]["from"] = _TEXT
+    road["required"].append("from")
+    return _object(
+        title=_TEXT,
+        desc=_TEXT,
+        rungs={"type": "array", "items": rung},
+        roads={"type": "array", "items": road},
     )
 
 

@@ -12,7 +12,7 @@ from .notes import notes
 from .person import Person
 from .policy import statement
 from .targets import SKILLS, Target
-from .windows import holds
+from .windows import Span, holds, iso, window_at
 
 #: a road with its verdict and, of what explains it, each condition with its state on the day
 Shown = list[tuple[Route, Verdict, list[tuple[Condition, Status]]]]
@@ -44,6 +44,7 @@ def assess_target(person: Person, target: Target, has_sessions: bool, rendered: 
         "answered": status != "needs_confirmation" or _answered(shown),
         "earliest": earliest,
         "until": until,
+        "certain": _certain(span, day),
         "routes": [_route(route, verdict_, found, day, rendered) for route, verdict_, found in shown],
         "missing": _missing(shown) if status == "not_eligible" else [],
         "confirm": _confirm(shown, status, earliest, day),
@@ -72,8 +73,15 @@ def _route(
         "status": verdict_,
         "earliest": earliest,
         "until": until,
+        "certain": _certain(route.span, day),
         "conditions": [_condition(condition, status, day, rendered) for condition, status in found],
     }
+
+
+def _certain(span: Span, day: int) -> str | None:
+    """The day from which it is 可申报 whatever the open points turn out to be; the window is chosen as for ``earliest``."""
+    window = window_at(span.sure, day)
+    return iso(window[0]) if window else None
 
 
 def _condition(condition: Condition, status: Status, day: int, rendered: Rendered) -> dict[str, Any]:
@@ -149,6 +157,7 @@ def _outside(person: Person, target: Target, condition: Condition, has_sessions:
         "answered": True,
         "earliest": None,
         "until": None,
+        "certain": None,
         "routes": [],
         "missing": [],
         "confirm": [

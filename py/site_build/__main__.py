@@ -6,6 +6,7 @@ from site_build import calculator_part, runtime
 from site_build.links_page import parameters
 from site_build.paths import CALCULATOR, DOCS, STAGE
 from site_build.people_page import people
+from site_build.picture import overpass
 from site_build.policy_page import policy
 from site_build.proof_page import PARTS as PROOF_PARTS
 from site_build.publish import publish
@@ -19,6 +20,7 @@ PARTS = {
     "tables": tables,
     "parameters": parameters,
     "people": people,
+    "overpass": overpass,
     **PROOF_PARTS,
     "form": calculator_part.form,
     "calculator_script": calculator_part.script,

@@ -5,6 +5,7 @@ import { LABEL, SENTENCE } from "../words";
 import { skillToTitle, titleToSkill } from "./channel";
 import type { Places } from "./law";
 import { entry, section } from "./parts";
+import { whereYouStand } from "./stand";
 import type { Confirm, Result, Retirement, Target } from "./result";
 import { byStatus, shownTarget } from "./status";
 import { targetCard } from "./target";
@@ -20,6 +21,7 @@ export function fullAnswer(result: Result, places: Places): Child[] {
     el("h2", { class: "gt-answer" }, dated(result.answer.headline)),
     ...result.answer.more.map((sentence) => el("p", { class: "gt-then" }, dated(sentence))),
     problems(result),
+    whereYouStand(result),
     section(LABEL.targets, ...targets.map((target, index) => targetCard(target, asOf, places, index === 0))),
     ...roads.map((road) => (road.open ? road.section : folded(road.section))),
     asks([...targets, ...open].flatMap(({ confirm }) => confirm), places),

@@ -1,5 +1,7 @@
 /** The result as the rules give it (schema 1); the page shows it and decides nothing. */
 
+import type { Overpass } from "../picture/overpass";
+
 export interface Condition {
   readonly status: "met" | "unmet" | "unknown" | "judgement";
   readonly since: string | null;
@@ -18,6 +20,8 @@ export interface Dated {
   readonly status: Status;
   readonly earliest: string | null;
   readonly until: string | null;
+  /** The day from which it is open whatever the open points turn out to be. */
+  readonly certain: string | null;
 }
 
 export interface Route extends Dated {
@@ -100,6 +104,7 @@ export interface Result {
   readonly problems: readonly { readonly at: string; readonly says: string }[];
   readonly answer: { readonly headline: string; readonly more: readonly string[] };
   readonly targets: Readonly<Record<string, Target>>;
+  readonly overpass: Overpass;
   readonly questions: readonly string[];
   readonly channel: { readonly title_to_skill: TitleToSkill; readonly skill_to_title: SkillToTitle };
   readonly retirement: Retirement | null;

@@ -28,8 +28,8 @@ function isSettled({ status, earliest }: Route): boolean {
 }
 
 function look(route: Route, asOf: string): Shown {
-  const open = route.conditions.some(({ status }) => status === "unknown" || status === "judgement");
-  return shown(route, asOf, open);
+  const has = (wanted: Condition["status"]): boolean => route.conditions.some(({ status }) => status === wanted);
+  return shown(route, asOf, has("unknown") ? "answer" : has("judgement") ? "office" : "nothing");
 }
 
 /** Keys of the conditions that stand, in the same words and state, in every one of several routes. */

@@ -4,27 +4,31 @@ import { el, icon } from "../dom";
 import { STATUS } from "../words";
 import type { Dated, Target } from "./result";
 
-type Look = "open" | "dated" | "ask" | "shut";
+type Look = "open" | "dated" | "ask" | "blank" | "shut";
 
-const ICON: Record<Look, string> = { open: "ok", dated: "clock", ask: "ask", shut: "no" };
-const RANK: readonly Look[] = ["open", "dated", "ask", "shut"];
+const ICON: Record<Look, string> = { open: "ok", dated: "clock", ask: "ask", blank: "dots", shut: "no" };
+const RANK: readonly Look[] = ["open", "dated", "ask", "blank", "shut"];
 
 export interface Shown {
   readonly look: Look;
   readonly words: string;
 }
 
-/** How a target or a route is shown on the day asked about. `open`: something besides the date has to be confirmed. */
-export function shown({ status, earliest }: Dated, asOf: string, open: boolean): Shown {
+/** What keeps a target or a route from being definite: nothing, an office's word, or an answer that is still to be given. */
+export type Open = "nothing" | "office" | "answer";
+
+/** How a target or a route is shown on the day asked about; a certain day comes first. */
+export function shown({ status, earliest, certain }: Dated, asOf: string, open: Open): Shown {
   const later = earliest !== null && earliest > asOf ? earliest : null;
   if (status === "eligible") return { look: "open", words: STATUS.eligible };
-  if (status === "needs_confirmation") return { look: "ask", words: STATUS.confirm };
+  if (certain !== null && certain > asOf) return { look: "dated", words: STATUS.from(certain) };
+  if (status === "needs_confirmation") return open === "answer" ? { look: "blank", words: STATUS.unanswered } : { look: "ask", words: STATUS.confirm };
   if (later === null) return { look: "shut", words: STATUS.no };
-  return open ? { look: "ask", words: STATUS.fromIfConfirmed(later) } : { look: "dated", words: STATUS.from(later) };
+  return open === "nothing" ? { look: "dated", words: STATUS.from(later) } : { look: "ask", words: STATUS.fromIfConfirmed(later) };
 }
 
 export function shownTarget(target: Target, asOf: string): Shown {
-  return shown(target, asOf, target.confirm.length > 0);
+  return shown(target, asOf, target.answered ? (target.confirm.length > 0 ? "office" : "nothing") : "answer");
 }
 
 export function chip({ look, words }: Shown): HTMLElement {

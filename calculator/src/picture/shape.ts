@@ -1,0 +1,39 @@
+/** A drawing as data: elements with attributes, no document needed. The page makes elements of it, the build makes text. */
+
+export interface Shape {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children: readonly (Shape | string)[];
+}
+
+export function shape(tag: string, attributes: Shape["attributes"], ...children: Shape["children"]): Shape {
+  return { tag, attributes, children };
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);
+}
+
+/** A number with at most one decimal: coordinates need no more. */
+function value(given: string | number): string {
+  return typeof given === "number" ? String(Math.round(given * 10) / 10) : given;
+}
+
+/** The drawing as markup on one line. */
+export function markup({ tag, attributes, children }: Shape): string {
+  const written = Object.entries(attributes).map(([name, given]) => ` ${name}="${escaped(value(given))}"`);
+  const inner = children.map((child) => (typeof child === "string" ? escaped(child) : markup(child)));
+  return `<${tag}${written.join("")}>${inner.join("")}</${tag}>`;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The drawing as elements of the page. */
+export function drawn({ tag, attributes, children }: Shape): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, given] of Object.entries(attributes)) element.setAttribute(name, value(given));
+  element.append(...children.map((child) => (typeof child === "string" ? child : drawn(child))));
+  return element;
+}
