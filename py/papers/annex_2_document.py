@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
-from xml.sax.saxutils import escape
+from html import escape
 
 from . import annex_2_layout as layout
 from .cells import printable
@@ -169,7 +169,7 @@ def _paragraph(
     page = "<w:pageBreakBefore/>" if new_page else ""
     run = ("<w:b/>" if bold else "") + (f'<w:sz w:val="{size}"/>' if size else "")
     words = (
-        f'<w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{escape(printable(text))}</w:t></w:r>'
+        f'<w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{escape(printable(text), quote=False)}</w:t></w:r>'
         if text
         else ""
     )

@@ -30,9 +30,13 @@ ROWS: Final[tuple[tuple[tuple[str, int], ...], ...]] = (
     ((FIELDS[11], 3), (FIELDS[12], 2)),
 )
 #: names as printed, parted over lines where the form parts them (C101)
-_PRINTED = [part.strip() for part in statement("C101").text.replace("(照片) ", "(照片) · ").split("·") if part.strip()]
+_PRINTED = [
+    part.strip() for part in statement("C101").text.replace("(照片) ", "(照片) · ").split("·") if part.strip()
+]
 LABELS: Final = {
-    name.replace(" ", "").replace("(", "（").replace(")", "）"): name.replace(" ", "\n").replace("(", "（").replace(")", "）")
+    name.replace(" ", "").replace("(", "（").replace(")", "）"): name.replace(" ", "\n")
+    .replace("(", "（")
+    .replace(")", "）")
     for name in _PRINTED
 }
 PHOTO_ROWS: Final = 3

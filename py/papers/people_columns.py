@@ -94,7 +94,7 @@ _SPELLINGS: Final[dict[str, str]] = {
     " 资格批准时间 任职资格取得时间 评审通过时间 职称批准日期 批准时间 现职称取得时间",
     "titles.0.obtained@appointed": "聘任时间 职称聘任时间 聘任日期 聘用时间 受聘时间",
     "titles.0.obtained@printed": "职称发证时间 职称发证日期 职称证书发证日期 职称证书日期",
-    "skills.0.level": "技能等级 职业技能等级 技能级别 技能水平 职业资格等级 职业资格 职业资格证书 技能等级证书 技能证书 工种等级"
+    "skills.0.level": "技能等级 技能证书等级 技能等级级别 职业技能等级 技能级别 技能水平 职业资格等级 职业资格 职业资格证书 技能等级证书 技能证书 工种等级"
     " 职业等级 技术等级 技能人才等级 职业技能等级证书 现有技能等级 已取得技能等级 原证书等级",
     "skills.0.obtained": "技能等级取得时间 技能证书取得时间 技能取得时间 技能等级时间 技能证书时间 职业资格取得时间 技能等级证书取得时间"
     " 技能证书发证日期 技能等级发证日期 技能证书日期 职业技能等级取得时间 职业资格证书取得时间 技能等级证书时间",
@@ -144,7 +144,7 @@ def field_of(header: str) -> str:
     """The field that a header means by itself; empty where it is not known."""
     name = bare(header)
     found = _KNOWN.get(name) or _KNOWN.get(_YES_NO.sub("", name)) or _KNOWN.get(re.sub(r"（.*?）", "", name))
-    if found or not name[-1:].isdigit() or name[-1] in "01":
+    if found or name[-1:] not in ("2", "3"):
         return found or ""
     first = _KNOWN.get(name[:-1], "")
     list_key, _, rest = first.partition(".0.")

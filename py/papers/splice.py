@@ -12,9 +12,9 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
 from xml.etree import ElementTree
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
@@ -251,5 +251,5 @@ class _Splicer:
         place = f'r="{get_column_letter(column)}{row}"' + (f' s="{style}"' if style else "")
         if not text:
             return f"<{p}c {place}/>".encode()
-        words = escape(printable(text))
+        words = escape(printable(text), quote=False)
         return f'<{p}c {place} t="inlineStr"><{p}is><{p}t xml:space="preserve">{words}</{p}t></{p}is></{p}c>'.encode()

@@ -114,10 +114,10 @@ def _text_rows(source: Source, limits: Limits) -> Iterator[Row]:
         raise Refused(f"文件超过 {limits.packed // 1_000_000} MB。请分成几个文件。")
     with stream(source) as binary:
         head = binary.read(4096)
-    if head[:1] not in (b"\xff", b"\xfe") and (not head or b"\0" in head):
-        raise Refused("这个文件不是 .xlsx，也不是 .csv 文本。")
-    if head.lstrip()[:1] == b"<" or head.startswith((b"\xd0\xcf\x11\xe0", b"%PDF")):
+    if not head or head.lstrip()[:1] == b"<" or head.startswith((b"\xd0\xcf\x11\xe0", b"%PDF")):
         open_archive(source, limits)  # says what it is
+    if head[:1] not in (b"\xff", b"\xfe") and b"\0" in head:
+        raise Refused("这个文件不是 .xlsx，也不是 .csv 文本。")
     encoding = encoding_of(source)
     with stream(source) as binary, io.TextIOWrapper(binary, encoding, newline="") as text:
         yield from _separated(text, limits)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from site_build.papers_archive import papers_archive
+
 
 @dataclass(frozen=True, slots=True)
 class More:
@@ -20,4 +22,4 @@ class More:
 
 
 #: By the name that the page asks for.
-MORE: dict[str, More] = {}
+MORE: dict[str, More] = {"papers": More(papers_archive, needs=(), level=2)}
