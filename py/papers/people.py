@@ -6,15 +6,16 @@ Nothing about the policy is decided here: statuses, dates, channels and question
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from guantong import answer, days
+from guantong import days
 from guantong.assess import result
 from guantong.facts import BY_KEY, TITLE_TO_SKILL
 from guantong.intake import ITEMS, BadInput, read
+from guantong.overpass import settled
 from guantong.person import Person
 from guantong.targets import SKILLS, TITLES
 
@@ -24,6 +25,7 @@ GROUPS: Final = {
     "now": "现在可申报",
     "year": "一年内可申报",
     "ask": "需确认",
+    "later": "一年以后可申报",
     "no": "不可申报",
     "unread": "没有读懂",
 }
@@ -39,9 +41,37 @@ class Chance:
     status: str
     earliest: str | None
     until: str | None
+    certain: str | None  #: a day from which it is open for certain, although it may be open earlier
     answered: bool
+    open_points: bool  #: whether something has to be confirmed, also for a day to come
     cites: list[str]
     missing: list[str]
+
+    def opens(self, today: str) -> str:
+        """The day to come from which it is 可申报 (certainly, or if open points are confirmed); empty where none is named."""
+        if self.status != "eligible" and (self.certain or "") > today:
+            return self.certain or ""
+        return (
+            (self.earliest or "") if self.status == "not_eligible" and (self.earliest or "") > today else ""
+        )
+
+    def kind(self, today: str) -> str:
+        """``now``, ``later``, ``ask`` or ``no``."""
+        if self.status == "eligible":
+            return "now"
+        if self.opens(today):
+            return "later"
+        return "ask" if self.status == "needs_confirmation" else "no"
+
+    def words(self, today: str) -> str:
+        """可申报 / 2027-05-20 起可申报 / 需确认 / 不可申报."""
+        kind, day = self.kind(today), self.opens(today)
+        if kind == "now":
+            return "可申报" + (f"，到 {self.until} 为止" if self.until else "")
+        if kind == "later":
+            return f"{day} 起，须先确认" if self.open_points and day != self.certain else f"{day} 起可申报"
+        later = (self.earliest or "") > today
+        return (f"需确认（最早 {self.earliest}）" if later else "需确认") if kind == "ask" else "不可申报"
 
 
 @dataclass
@@ -99,14 +129,14 @@ class Assessor:
         return self._verdict(row, person, result(person), doubts)
 
     def _verdict(self, row: PersonRow, person: Person, found: dict[str, Any], doubts: list[str]) -> Verdict:
-        held = answer.held(person)
+        no_need = settled(person)
         chances = [
             Chance(
-                key, target["name"], target["status"], target["earliest"], target["until"], target["answered"],
+                key, target["name"], target["status"], target["earliest"], target["until"], target["certain"], target["answered"], bool(target["confirm"]),
                 target["cites"], target["missing"],
             )
             for key, target in found["targets"].items()
-            if key not in held
+            if key not in no_need
         ]  # fmt: skip
         doubts += [problem["says"] for problem in found["problems"]]
         group = self._group(chances)
@@ -133,17 +163,14 @@ class Assessor:
             doubts,
         )
 
-    def _group(self, chances: Iterable[Chance]) -> str:
-        within = days.add_years(self.as_of, 1).isoformat()
-        found = list(chances)
-        if any(chance.status == "eligible" for chance in found):
+    def _group(self, chances: list[Chance]) -> str:
+        today, within = self.as_of.isoformat(), days.add_years(self.as_of, 1).isoformat()
+        kinds = {chance.kind(today) for chance in chances}
+        if "now" in kinds:
             return "now"
-        if any(
-            c.status == "not_eligible" and self.as_of.isoformat() < (c.earliest or "") <= within
-            for c in found
-        ):
+        if any(chance.opens(today) and chance.opens(today) <= within for chance in chances):
             return "year"
-        return "ask" if any(chance.status == "needs_confirmation" for chance in found) else "no"
+        return next((group for group, kind in (("ask", "ask"), ("later", "later")) if kind in kinds), "no")
 
     def _asks(self, found: dict[str, Any], open_targets: set[str]) -> list[str]:
         """Open facts of the person, then what only an office can say of the levels that are open."""
@@ -225,7 +252,7 @@ class Summary:
 
     total: int = 0
     groups: Counter[str] = field(default_factory=Counter)
-    chances: Counter[tuple[str, str]] = field(default_factory=Counter)  #: (target, now | later | ask)
+    chances: Counter[tuple[str, str]] = field(default_factory=Counter)  #: (target, kind)
     asked: Counter[str] = field(default_factory=Counter)
     open_sets: Counter[frozenset[str]] = field(default_factory=Counter)
     closing: list[tuple[str, int, str]] = field(
@@ -243,12 +270,7 @@ class Summary:
         if verdict.asks:
             self.open_sets[frozenset(verdict.asks)] += 1
         for chance in verdict.chances:
-            if chance.status == "eligible":
-                self.chances[chance.key, "now"] += 1
-            elif chance.status == "needs_confirmation":
-                self.chances[chance.key, "ask"] += 1
-            elif (chance.earliest or "") > as_of.isoformat():
-                self.chances[chance.key, "later"] += 1
+            self.chances[chance.key, chance.kind(as_of.isoformat())] += 1
         if verdict.last_day and verdict.last_day <= days.add_years(as_of, 1).isoformat():
             self.closing.append((verdict.last_day, verdict.row, verdict.name))
 

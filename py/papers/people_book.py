@@ -11,7 +11,7 @@ from guantong.facts import Fact
 from guantong.policy import DOCUMENT
 from guantong.targets import NAMES, SKILLS, TITLES
 
-from .people import GROUPS, Chance, Question, Summary, Verdict
+from .people import GROUPS, Question, Summary, Verdict
 from .people_columns import FIELDS, NAME, UNIT, Field
 from .writing import (
     BOLD,
@@ -93,16 +93,6 @@ def _explain(sheet: Sheet, fields: Iterable[Field]) -> None:
         sheet.append([styled(sheet, text, None, WRAPPED) for text in (field.label, *says)])
 
 
-def chance_words(chance: Chance, as_of: date) -> str:
-    """One level in a few words: 可申报 / 2027-05-20 起可申报 / 需确认 / 不可申报."""
-    later = chance.earliest if (chance.earliest or "") > as_of.isoformat() else None
-    if chance.status == "eligible":
-        return "可申报" + (f"，到 {chance.until} 为止" if chance.until else "")
-    if chance.status == "needs_confirmation":
-        return f"需确认（最早 {later}）" if later else "需确认"
-    return f"{later} 起可申报" if later else "不可申报"
-
-
 class ResultBook:
     """The results, written while the list streams by; :meth:`save` adds the summary in front."""
 
@@ -120,17 +110,14 @@ class ResultBook:
         self.sheet.append([text_cell(self.sheet, text) for text in self._line(verdict, questions)])
 
     def _line(self, verdict: Verdict, questions: Mapping[str, Question]) -> list[str]:
+        today = self.as_of.isoformat()
         by_key = {chance.key: chance for chance in verdict.chances}
         levels = [
-            chance_words(by_key[key], self.as_of)
-            if key in by_key
-            else ("已有同级或更高的证书" if verdict.chances else "")
+            by_key[key].words(today) if key in by_key else ("已有同级或更高的证书" if verdict.chances else "")
             for key in _LEVELS
         ]
         others = "；".join(
-            f"{chance.name}：{chance_words(chance, self.as_of)}"
-            for key, chance in by_key.items()
-            if key not in _LEVELS
+            f"{chance.name}：{chance.words(today)}" for key, chance in by_key.items() if key not in _LEVELS
         )
         open_to = [chance for chance in verdict.chances if chance.status != "not_eligible" or chance.earliest]
         return [
