@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from site_build import calculator_part, runtime
+from site_build.compressed import compress
 from site_build.links_page import parameters
-from site_build.paths import CALCULATOR, DOCS, STAGE
+from site_build.paths import CALCULATOR, DOCS, SITE, STAGE
 from site_build.people_page import people
 from site_build.picture import overpass
 from site_build.policy_page import policy
@@ -25,6 +26,7 @@ PARTS = {
     "form": calculator_part.form,
     "calculator_script": calculator_part.script,
     "calculator_style": calculator_part.style,
+    "calculator_early": calculator_part.early,
 }
 
 
@@ -37,6 +39,8 @@ def main() -> None:
     fill_pages(STAGE, PARTS)
     print("   publishing", flush=True)
     publish()
+    print("   compressing", flush=True)
+    compress(SITE)
 
 
 if __name__ == "__main__":

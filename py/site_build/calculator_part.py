@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from site_build.form import render_form
 from site_build.paths import CALCULATOR, STAGE
@@ -16,14 +17,19 @@ def form() -> str:
 
 def script() -> str:
     """Name of the calculator's script."""
-    return _manifest()["script"]
+    return str(_manifest()["script"])
 
 
 def style() -> str:
     """Name of the calculator's style sheet."""
-    return _manifest()["style"]
+    return str(_manifest()["style"])
 
 
-def _manifest() -> dict[str, str]:
-    manifest: dict[str, str] = json.loads((STAGE / CALCULATOR / "manifest.json").read_text("utf-8"))
+def early() -> str:
+    """Names of the files that every start of the engine fetches, as a list."""
+    return json.dumps(_manifest()["early"])
+
+
+def _manifest() -> dict[str, Any]:
+    manifest: dict[str, Any] = json.loads((STAGE / CALCULATOR / "manifest.json").read_text("utf-8"))
     return manifest

@@ -9,6 +9,7 @@ import hashlib
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import guantong
 from guantong.version import rules_hash
@@ -20,7 +21,7 @@ RULES_PLACE = "/rules.zip"
 #: Parts of the package that only the site build uses.
 NOT_IN_PAGE = ("guantong/tables/", "guantong/policy/source.txt", "guantong/policy/plain.tsv")
 
-Piece = dict[str, object]
+Piece = dict[str, Any]
 
 
 def build(out: Path) -> None:
@@ -51,6 +52,7 @@ def _fill(out: Path, scratch: Path) -> None:
         "script": _place(out, "calculator", "js", page)["name"],
         "style": _place(out, "calculator", "css", _style())["name"],
         "rules": rules_hash(),
+        "early": [pieces[name]["name"] for name in ("worker", "wasm", "stdlib", "rules")],
         "pieces": pieces,
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,89 @@
+"""Readers pay for nothing they don't use; on the way to the calculator its files are fetched ahead, once, if welcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from site_build.machine import browser
+from tests.browser.support.calculator import Calculator
+from tests.browser.support.watched import Watched, watched
+
+ENGINE = "/assets/calculator/"
+#: Time for a request on its way to arrive.
+SETTLE_MS = 700
+SAVE_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+
+
+@pytest.fixture
+def own(site_dir: Path) -> Iterator[Watched]:
+    """The site, with every request noted."""
+    with watched(site_dir) as server:
+        yield server
+
+
+@pytest.fixture
+def kept(chromium: Browser, tmp_path: Path) -> Iterator[Page]:
+    """A page of a browser with a real cache on disk; a private window keeps no large file."""
+    context = chromium.browser_type.launch_persistent_context(
+        tmp_path, executable_path=browser(), args=["--no-sandbox"]
+    )
+    yield context.pages[0]
+    context.close()
+
+
+def engine(own: Watched) -> list[str]:
+    """What was asked for of the calculator's files."""
+    return [path for path in own.asked if ENGINE in path]
+
+
+def point_at_the_calculator(page: Page, address: str) -> None:
+    """Open a page to read and move the pointer over its first link to the calculator."""
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.locator('article a[href$="calc/"]').first.hover()
+    page.wait_for_timeout(SETTLE_MS)
+
+
+@pytest.mark.parametrize("address", ["", "policy/", "tables/", "readings/", "people/", "privacy/"])
+def test_pages_to_read_load_nothing_of_the_calculator(page: Page, own: Watched, address: str) -> None:
+    page.goto(own.url + address)
+    page.wait_for_load_state("networkidle")
+    assert engine(own) == []
+
+
+def test_whoever_points_at_a_link_finds_the_engine_in_the_cache(kept: Page, own: Watched) -> None:
+    point_at_the_calculator(kept, own.url)
+    kept.wait_for_load_state("networkidle")
+    ahead = engine(own)
+    assert len(ahead) == len(set(ahead)) == 5
+    kept.locator('article a[href$="calc/"]').first.click()
+    Calculator(kept).wait_until_ready()
+    assert {path for path in engine(own)[len(ahead) :] if not path.endswith(".css")} == set()
+
+
+def test_nothing_is_fetched_ahead_where_data_is_saved(page: Page, own: Watched) -> None:
+    page.add_init_script(SAVE_DATA)
+    point_at_the_calculator(page, own.url)
+    assert engine(own) == []
+
+
+def test_every_file_is_asked_for_once_and_a_second_visit_asks_for_none(kept: Page, own: Watched) -> None:
+    Calculator.open(kept, own.url)
+    first = engine(own)
+    assert len(first) == len(set(first))
+    kept.goto(own.url)
+    Calculator.open(kept, own.url)
+    assert engine(own) == first
+
+
+def test_without_script_no_engine_is_loaded(chromium: Browser, own: Watched) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(f"{own.url}calc/")
+    opened.wait_for_timeout(SETTLE_MS)
+    assert not [path for path in engine(own) if path.endswith((".wasm", ".zip"))]
+    context.close()
