@@ -52,12 +52,14 @@ lint: setup ## ruff, mypy and tsc, all strict
 
 proof: build ## the long proofs: every point of the space, hostile inputs, every Python, faults put in
 	@echo "== every point of the discretised space"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive
+	@echo "== an independent second opinion on every point"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion
 	@echo "== hostile inputs"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile
 	@echo "== the same answers on every Python, in Chromium and in Firefox"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons
 	@echo "== ten faults put in, each to be caught twice"; PYTHONPATH=py:. $(PY) -m tests.proof.faults
 
 proof-sample: setup ## a sample of the proofs in about two minutes
 	@echo "== every sixtieth point"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive --every 60
+	@echo "== the second opinion, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion --every 60
 	@echo "== hostile inputs, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile --count 2000
 
 clean: ## remove everything that was built (not what was fetched)

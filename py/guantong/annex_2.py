@@ -66,6 +66,7 @@ def check(form: object) -> dict[str, Any]:
     cells = {name: given.get(name) or "" for name in FIELDS}
     _check_words(findings, cells, as_of)
     _check_papers(findings, given, as_of)
+    _check_obtained(findings, cells["职称证书等级"], given.get("title_obtained"), as_of)
     _check_reached(findings, cells, given, as_of)
     return findings.report()
 
@@ -215,6 +216,13 @@ def _flag(findings: Findings, value: bool | None, column: str, note: str, lackin
         findings.warn(column, "", note, f"没有说明“{column}”有没有。", confirm=True)
 
 
+def _check_obtained(findings: Findings, title: str, obtained: str | None, as_of: date) -> None:
+    """A title can't have been obtained after the day of calculation."""
+    moment = days.parse(obtained) if obtained else None
+    if moment and moment.first > as_of:
+        findings.error("职称证书等级", title, FORM, f"职称取得时间 {moment.text} 在 {as_of} 之后。")
+
+
 def _check_reached(findings: Findings, cells: dict[str, str], given: dict[str, Any], as_of: date) -> None:
     """Whether the stated title reaches the level applied for on the day; if not, a warning with the clause."""
     word = _skill_word(cells["申报等级"])
@@ -227,13 +235,6 @@ def _check_reached(findings: Findings, cells: dict[str, str], given: dict[str, A
         return
     moment = days.parse(given["title_obtained"]) if given.get("title_obtained") else None
     if moment and moment.first > as_of:
-        findings.warn(
-            "职称证书等级",
-            cells["职称证书等级"],
-            FORM,
-            f"职称取得时间 {moment.text} 在 {as_of} 之后。",
-            confirm=True,
-        )
         return
     target = f"skill_{REACHED_WORDS.index(word) + 1}"
     person = Person(

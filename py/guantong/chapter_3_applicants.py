@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .chapter_1 import title_fits_occupation
 from .clocks import held_since
-from .conditions import CENTRE, HR, SELF, SKILL_DESK, VERDICTS, Condition, Way, gate, judged, verdict
+from .conditions import CENTRE, HR, SELF, SKILL_DESK, Condition, Way, gate, judged, standing
 from .person import Person, TitleEntry
-from .windows import GATE, NO, YES, every
+from .windows import GATE, NO, YES
 
 LISTED = ("assistant", "intermediate", "associate_senior", "senior")
 EMPLOYED = ("enterprise_employee", "school_staff", "public_institution_employee", "government_employee")
@@ -150,10 +150,11 @@ def any_title(person: Person) -> Way:
             *recognition(entry.at, entry.recognised, "C022"),
         )
         for entry in person.titles or ()
+        if entry.level != "below_assistant"
     ]
     ways = ways or missing_titles(person, "C022", "助理级（含）以上职称")
     ways += qualification_instead(person)
-    return min(ways, key=lambda way: VERDICTS.index(verdict(every(c.span for c in way), person.today)))
+    return min(ways, key=lambda way: standing(way, person.today))
 
 
 def missing_titles(person: Person, statement: str, lacking: str) -> list[Way]:

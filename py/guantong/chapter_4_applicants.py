@@ -5,10 +5,22 @@ from __future__ import annotations
 from . import retirement
 from .chapter_1 import work_fits_title
 from .chapter_2 import series_gates
+from .chapter_3_applicants import recognition
 from .clocks import held_since
-from .conditions import COMMITTEE, HR, SELF, TITLE_DESK, Condition, Status, gate, judged, verdict
+from .conditions import (
+    COMMITTEE,
+    HR,
+    SELF,
+    TITLE_DESK,
+    Condition,
+    Way,
+    gate,
+    judged,
+    standing,
+    verdict,
+)
 from .person import Person, SkillEntry
-from .windows import ALL, GATE, NO, NONE, YES, Span
+from .windows import ALL, GATE, NO, NONE, YES, Span, holds
 
 HIGHLY_SKILLED = ("3", "2", "1", "special_technician", "chief_technician")
 SENIOR = ("associate_senior", "senior")
@@ -122,19 +134,24 @@ def counted_skill_level(entry: SkillEntry, today: int) -> Condition:
     )
 
 
-def any_skill_level(person: Person) -> Condition:
-    """The same by whichever certificate serves best, whatever its occupation (for the honour roads)."""
+def any_skill_level(person: Person) -> Way:
+    """The same by whichever certificate serves best, whatever its occupation (for the honour roads).
+
+    One that can't be looked up leaves it open here too (A51). Of equals the one held longest is taken.
+    """
     if person.skills is None:
         asks = ("/skills",)
-        return Condition(
-            GATE,
-            "C048",
-            "有没有高级工（含）以上证书，还没有答",
-            asks,
-            ("A38",),
-            asks=asks,
-            confirm="你有哪些技能证书",
-            office=SELF,
+        return (
+            Condition(
+                GATE,
+                "C048",
+                "有没有高级工（含）以上证书，还没有答",
+                asks,
+                ("A38",),
+                asks=asks,
+                confirm="你有哪些技能证书",
+                office=SELF,
+            ),
         )
     none = Condition(
         NO,
@@ -144,9 +161,14 @@ def any_skill_level(person: Person) -> Condition:
         ("A38",),
         lacking="高级工（含）以上职业资格或职业技能等级",
     )
-    found = [holds_skill_level(entry, person.today) for entry in person.skills]
-    order: tuple[Status, ...] = ("met", "unknown", "judgement", "unmet")
-    return min(found, key=lambda c: order.index(c.status(person.today)), default=none)
+    found: list[Way] = [
+        (
+            holds_skill_level(entry, person.today),
+            *recognition(entry.at, entry.recognised, "C048"),
+        )
+        for entry in person.skills
+    ]
+    return min(found, key=lambda way: standing(way, person.today), default=(none,))
 
 
 def hubei_conditions(person: Person) -> Condition:
@@ -274,7 +296,7 @@ def _before_bar(person: Person) -> Span:
 def _before_age(person: Person) -> Span:
     """The days before retirement age, over what is open: the birth date, the category, special rules, senior women."""
     special, reached = bool(person.special_retirement_rule), person.reached_retirement_age
-    senior_woman = person.sex != "male" and any(t.level in SENIOR for t in person.titles or ())
+    senior_woman = person.sex != "male" and _is_senior(person)
     if person.birth_date:
         ages = retirement.originals(person.sex, person.female_original_retirement_age)
         span = retirement.before_age(person.birth_date, ages, special=special)
@@ -298,7 +320,9 @@ def _bar_asks(person: Person) -> tuple[str, ...]:
         asks += ["/birth_date", "/reached_retirement_age"]
     if delayed is None:
         asks.append("/delayed_retirement_procedure")
-    return tuple(asks + ([] if stated else _category_asks(person)))
+    if stated:
+        return (*asks, "/sex") if person.reached_retirement_age and _sex_decides(person) else tuple(asks)
+    return (*asks, *_category_asks(person))
 
 
 def _bar_latent(person: Person) -> tuple[str, ...]:
@@ -314,17 +338,39 @@ def _bar_latent(person: Person) -> tuple[str, ...]:
 def _category_asks(person: Person) -> list[str]:
     """Sex and a woman's original age, where they make a difference."""
     asks = []
-    birth, female = person.birth_date, person.female_original_retirement_age
-    if person.sex is None and (birth is None or len(_ages(person, retirement.originals(None, female))) > 1):
+    female = person.female_original_retirement_age
+    senior = _sex_decides(person)
+    if person.sex is None and _differ(person, retirement.originals(None, female), senior=senior):
         asks.append("/sex")
-    if person.sex != "male" and female is None and (birth is None or len(_ages(person, (50, 55))) > 1):
+    if person.sex != "male" and female is None and _differ(person, (50, 55)):
         asks.append("/female_original_retirement_age")
     return asks
 
 
+def _differ(person: Person, originals: tuple[int, ...], *, senior: bool = False) -> bool:
+    """Whether these original ages give different answers; once all are reached, only senior women's differs (A28)."""
+    if person.birth_date is None:
+        return True
+    ages = _ages(person, originals)
+    special = bool(person.special_retirement_rule)  # open for good once it may apply
+    reached = not any(holds(span.plan if special else span.possible, person.today) for span in ages)
+    return len(ages) > 1 and (senior or not reached)
+
+
+def _sex_decides(person: Person) -> bool:
+    """Whether a reached age bars a man and leaves a woman with a senior title open."""
+    excused = person.special_retirement_rule or person.flexible_delay_agreement  # open for both alike
+    return person.sex is None and _is_senior(person) and not excused
+
+
+def _is_senior(person: Person) -> bool:
+    return any(title.level in SENIOR for title in person.titles or ())
+
+
 def _ages(person: Person, originals: tuple[int, ...]) -> set[Span]:
     assert person.birth_date is not None
-    return {retirement.until_reached(person.birth_date, original) for original in originals}
+    special = bool(person.special_retirement_rule)
+    return {retirement.until_reached(person.birth_date, original, special=special) for original in originals}
 
 
 def _bar_says(person: Person, span: Span) -> str:

@@ -35,6 +35,7 @@ def education(text: str | None) -> str | None:
     C054 技工院校中级工班、高级工班、预备技师（技师）班毕业的高技能人才，分别按照相当于中专、大专、本科学历申报评审。
     """
     name = "".join((text or "").split()).replace("(", "（").replace(")", "）")
+    name = name.replace("高级技师班", "")  # no class that the text names
     return next((counts for ending, counts in CLASSES if ending in name), None)
 
 

@@ -87,14 +87,14 @@ def _ways(person: Person, rung: Rung) -> list[Way]:
         condition = Condition(
             GATE, rung.statement, says, asks, asks=asks, confirm="你有哪些技能证书", office=SELF
         )
-        return [(condition, applicants.any_skill_level(person))]
+        return [(condition, *applicants.any_skill_level(person))]
     entries = person.skills
     ways = [_way(person, rung, entry) for entry in entries if entry.level in (None, rung.level)]
-    if not any(entry.level == rung.level and entry.same_occupation for entry in entries):
-        if rung.higher_may:
-            ways += [_higher(person, rung, entry) for entry in entries if entry.level in ABOVE[rung.level]]
-        if rung.level == "1":
-            ways += [_way(person, rung, entry) for entry in entries if entry.level in EIGHT_LEVEL_TOP]
+    exact = [entry for entry in entries if entry.level == rung.level and entry.same_occupation]
+    if rung.level == "1":
+        ways += _top_ways(person, rung, exact)
+    elif rung.higher_may and not exact:
+        ways += [_higher(person, rung, entry) for entry in entries if entry.level in ABOVE[rung.level]]
         ways += [_perhaps_higher(person, rung, entry) for entry in entries if entry.level is None]
     missing = Condition(
         NO,
@@ -103,16 +103,36 @@ def _ways(person: Person, rung: Rung) -> list[Way]:
         ("/skills",),
         lacking=f"{SKILL_NAMES[rung.level]}证书；取得后从事该职业（工种）满{rung.years}年",
     )
-    return ways or [(missing, applicants.any_skill_level(person))]
+    return ways or [(missing, *applicants.any_skill_level(person))]
 
 
-def _way(person: Person, rung: Rung, entry: SkillEntry) -> Way:
+def _top_ways(person: Person, rung: Rung, exact: list[SkillEntry]) -> list[Way]:
+    """特级技师 and 首席技师 for 高级技师, which they held by the date of theirs at the latest (A38).
+
+    A listed 高级技师 in the occupation says itself how long was worked since; its date alone says when it was not yet held.
+    """
+    entries = person.skills or ()
+    if any(entry.held and entry.years_worked is not None for entry in exact):
+        return []
+    dated = any(entry.held and entry.obtained for entry in exact)
+    tops = [entry for entry in entries if entry.level in EIGHT_LEVEL_TOP]
+    if dated:
+        tops = [entry for entry in tops if entry.held and (entry.obtained or entry.years_worked is not None)]
+    ways = [_way(person, rung, entry, dated=dated) for entry in tops]
+    if not dated:
+        ways += [_perhaps_higher(person, rung, entry) for entry in entries if entry.level is None]
+    return ways
+
+
+def _way(person: Person, rung: Rung, entry: SkillEntry, *, dated: bool = False) -> Way:
     """What one certificate brings along: the years worked since, its occupation, 四（一）-①'s level, recognition.
 
-    特级技师 and 首席技师 held 高级技师 by the date of theirs at the latest (A38).
+    Of 特级技师 and 首席技师 (A38), ``dated``: when 高级技师 was obtained is known from its own certificate.
     """
     top = entry.level in EIGHT_LEVEL_TOP
-    clock = worked_years(entry, rung.years, person.today, at_latest=top) & (YES if entry.level else GATE)
+    open_before = top and not dated
+    clock = worked_years(entry, rung.years, person.today, at_latest=open_before)
+    clock &= YES if entry.level else GATE
     asks = clock_asks(entry) + (() if entry.level else (f"{entry.at}/level",))
     if not entry.held:
         asks = (f"{entry.at}/obtained",)
@@ -120,14 +140,14 @@ def _way(person: Person, rung: Rung, entry: SkillEntry) -> Way:
     condition = Condition(
         clock,
         rung.statement,
-        _says(entry, rung, top=top),
+        _says(entry, rung, top=top, dated=dated),
         tuple(f"{entry.at}/{key}" for key in ("level", "obtained", "continuous", "years_worked")),
         ("A02", "A03", "A38") if top else ("A02", "A03"),
         asks=asks,
         lacking=f"时间：取得{SKILL_NAMES[rung.level]}后从事该职业（工种）满{rung.years}年",
-        confirm=_question(rung, top=top),
+        confirm=_question(rung, top=open_before),
         office=SELF,
-        best="open" if top and young else "met",
+        best="open" if open_before and young else "met",
     )
     return (condition, *_entry_gates(person, rung, entry))
 
@@ -140,13 +160,12 @@ def _entry_gates(person: Person, rung: Rung, entry: SkillEntry) -> Way:
     )
 
 
-def _says(entry: SkillEntry, rung: Rung, *, top: bool) -> str:
+def _says(entry: SkillEntry, rung: Rung, *, top: bool, dated: bool) -> str:
     name = TOP_NAMES[entry.level or ""] if top else SKILL_NAMES[rung.level]
     when = f"{entry.obtained.text} 取得" if entry.obtained else "取得时间还没有填"
     if top:
-        return (
-            f"{name}证书，{when}；{SKILL_NAMES[rung.level]}的取得时间不知道，最晚是这一天，要满{rung.years}年"
-        )
+        unknown = "" if dated else "取得时间不知道，"
+        return f"{name}证书，{when}；{SKILL_NAMES[rung.level]}的{unknown}最晚是这一天，要满{rung.years}年"
     if entry.years_worked is not None:
         return f"{name}证书，{when}，之后从事该职业（工种）{entry.years_worked:g}年，要满{rung.years}年"
     since = {True: "之后一直从事", False: "之后有中断，实际年数还没有填", None: "之后是否一直从事还没有答"}[

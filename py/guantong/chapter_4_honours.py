@@ -15,7 +15,7 @@ _EXPERT_FACTS = ("/expert_recommendations", "/expert_title_level", "/experts_sam
 
 def routes(person: Person, target: str, gates: tuple[Condition, ...]) -> list[Route]:
     """The direct roads to ``associate_senior`` or ``senior``; merit only where it is claimed."""
-    gates = (*gates, applicants.any_skill_level(person))
+    gates = (*gates, *applicants.any_skill_level(person))
     found = []
     if target == "senior":
         found.append(

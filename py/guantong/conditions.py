@@ -102,6 +102,15 @@ def _rank(span: Span, day: int) -> tuple[int, int, bool]:
     return VERDICTS.index(verdict(span, day)), window[0] if window else 10**9, not span.possible
 
 
+def standing(way: Way, day: int) -> tuple[int, bool, int]:
+    """How well a certificate stands among others that would serve: status, a question before an office, held longest."""
+    span = every(condition.span for condition in way)
+    window = window_at(span.plan, day)
+    named = window[0] if window and iso(window[0]) else 10**9
+    asked = any(condition.status(day) == "unknown" for condition in way)
+    return VERDICTS.index(verdict(span, day)), not asked, named
+
+
 def dates(span: Span, day: int) -> tuple[str | None, str | None]:
     """``earliest`` and ``until`` of the window of ``plan`` that holds the day, else of the next one."""
     window = window_at(span.plan, day)
@@ -177,6 +186,7 @@ __all__ = [
     "dates",
     "gate",
     "judged",
+    "standing",
     "target_span",
     "verdict",
 ]

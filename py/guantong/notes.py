@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from . import chapter_2, retirement
+from .chapter_3_conditions import PROMOTIONS
+from .chapter_3_conditions import RUNGS as TITLE_RUNGS
+from .chapter_4_conditions import RUNGS as SKILL_RUNGS
 from .conditions import dates
+from .days import add_years
 from .person import Person
 from .targets import TITLES, Note, Target
 from .windows import Span, holds
@@ -20,14 +24,20 @@ def notes(person: Person, target: Target, span: Span) -> list[Note]:
     found = list(target.notes)
     if target.key in TITLES:
         found += _title_notes(person, target, span)
-    if dates(span, person.today)[0] == person.as_of.isoformat() and not _is_obtained_today(person):
+    if dates(span, person.today)[0] == person.as_of.isoformat() and _is_anniversary(person):
         found.append(Note("今天正好是满年限的对应日；受理机构从严的，从明天起算。", ("A02",)))
     return found
 
 
-def _is_obtained_today(person: Person) -> bool:
-    dates_held = [*(t.obtained for t in person.titles or ()), *(s.obtained for s in person.skills or ())]
-    return any(obtained.first == person.as_of for obtained in dates_held if obtained)
+def _is_anniversary(person: Person) -> bool:
+    """Whether the years that some road asks for are complete on this very day, by the date of some certificate."""
+    title_years = {rung.years for rung in TITLE_RUNGS if rung.years}
+    skill_years = {step.years for step in PROMOTIONS} | {rung.years for rung in SKILL_RUNGS}
+    clocks = [
+        *((title.obtained, years) for title in person.titles or () for years in title_years),
+        *((skill.obtained, years) for skill in person.skills or () for years in skill_years),
+    ]
+    return any(obtained and add_years(obtained.certain, years) == person.as_of for obtained, years in clocks)
 
 
 def _title_notes(person: Person, target: Target, span: Span) -> list[Note]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .conditions import Condition, Step, Way, always, opens
+from datetime import date
+
+from .conditions import BEST_FIRST, Condition, Step, Way, always, opens, status, unanswered, window
 from .days import BEGINNING, years_later
 from .intake import Case, Entry
 from .table import TABLE, Row
@@ -15,20 +17,16 @@ _TITLES: list[str] = _LEVELS["title"]
 
 def title_ways(case: Case, road: Row) -> list[Way]:
     """From a title to a level: its exact rung, or one above it (A13), or a qualification without a title."""
-    clause, years = road["clause"], road["years"]
+    clause = road["clause"]
     if case.titles is None:
-        ways: list[Way] = [
-            (always(TITLED, "ask"), always(clause, "ask"))
-        ]
+        ways: list[Way] = [(always(TITLED, "ask"), always(clause, "ask"))]
     else:
         ways = [_title_way(case, entry, road) for entry in case.titles if _may_be(entry, road["level"])]
         if not any(entry.level in road["level"] and entry.fits is True for entry in case.titles):
             ways += [
                 _higher(clause, FIELD, entry) for entry in case.titles if _perhaps(entry, road["higher"])
             ]
-    return (ways + _qualified(case, clause)) or [
-        (titled(case), always(clause, "no"))
-    ]
+    return (ways + _qualified(case, clause)) or [(titled(case), always(clause, "no"))]
 
 
 def _title_way(case: Case, entry: Entry, road: Row) -> Way:
@@ -41,8 +39,25 @@ def _title_way(case: Case, entry: Entry, road: Row) -> Way:
     )
 
 
-def titled_ways(case: Case) -> list[Way]:
-    """三（一）: any title of 助理级 or above, of a matching field."""
+def titled_way(case: Case) -> Way:
+    """三（一）: any title of 助理级 or above, of a matching field; the one that serves best, then the one held longest."""
+    return serving_best(_titled_ways(case), case.as_of)
+
+
+def serving_best(ways: list[Way], day: date) -> Way:
+    """Of several certificates that would do: the best status, an unanswered question before an office, the earliest day."""
+    return min(
+        ways,
+        key=lambda way: (
+            BEST_FIRST.index(status(way, day)),
+            not unanswered(way, day),
+            window([way], day)[0] or date.max,
+        ),
+    )
+
+
+def _titled_ways(case: Case) -> list[Way]:
+    """Every title that might."""
     if case.titles is None:
         return [(always(TITLED, "ask"),)]
     high = _TITLES[1:]
@@ -83,9 +98,7 @@ def promotion_ways(case: Case, road: Row) -> list[Way]:
         own: list[Way] = [(always(clause, "ask", False),)]
     else:
         own = [_promotion_way(case, entry, road) for entry in case.skills if _may_be(entry, road["level"])]
-    return [way + title for way in own for title in titled_ways(case)] or [
-        (always(clause, "no"), titled(case))
-    ]
+    return [way + titled_way(case) for way in own] or [(always(clause, "no"), titled(case))]
 
 
 def _promotion_way(case: Case, entry: Entry, road: Row) -> Way:
@@ -144,28 +157,42 @@ def _highest_way(case: Case, entry: Entry, road: Row, pinned: bool) -> Way:
         always(clause, _rung(entry, _LEVELS["held_highest"])),
         always(clause, _YES_NO[entry.fits]),
         _recognised(clause, entry),
-        Condition(clause, tuple(_highest_steps(case, entry, road["years"], pinned))),
+        Condition(
+            clause,
+            tuple(
+                (day, outcome, planned and entry.level is not None)
+                for day, outcome, planned in _highest_steps(case, entry, road["years"], pinned)
+            ),
+        ),
     )
 
 
 def _highest_steps(case: Case, entry: Entry, years: int, pinned: bool) -> list[Step]:
     """Before its own years are over, open; but where the day of 高级技师 is known, that day decides alone."""
-    short = entry.years is not None and entry.years < years
-    enough = entry.years is not None and not short
-    if entry.held is None:
-        return [(BEGINNING, "ask", False)]
-    before = "no" if pinned else "office" if entry.continuous or short or enough else "ask"
-    if short or (entry.dated is None and not enough):
+    short = bool(entry.held) and entry.years is not None and entry.years < years
+    enough = bool(entry.held) and entry.years is not None and not short
+    undated = entry.held is None or (entry.dated is None and not enough)
+    asked = not short and (undated or (entry.continuous is not True and entry.years is None))
+    before = "no" if pinned else "ask" if asked else "office"
+    if short or undated:
         return [(BEGINNING, before, False)]
     if entry.dated is None:
         return [(BEGINNING, "met", True)]
     certain = years_later(entry.dated[1], years)
     after = "met" if entry.continuous or enough else "ask"
-    return [(BEGINNING, before, False), (min(certain, case.as_of) if enough else certain, after, True)]
+    steps = [(BEGINNING, before, False), (min(certain, case.as_of) if enough else certain, after, True)]
+    if pinned and not enough:
+        steps.insert(1, (years_later(entry.dated[0], years), "ask" if asked else "office", False))
+    return [step for step in steps[:-1] if step[0] < steps[-1][0]] + steps[-1:]
 
 
-def high_skill(case: Case) -> list[Way]:
-    """四（一）-①: 高级工 or above, of whatever occupation."""
+def high_skill(case: Case) -> Way:
+    """四（一）-①: 高级工 or above, of whatever occupation, by the certificate that serves best."""
+    return serving_best(_high_skill_ways(case), case.as_of)
+
+
+def _high_skill_ways(case: Case) -> list[Way]:
+    """Every certificate that might."""
     if case.skills is None:
         return [(always(HIGH, "ask"),)]
     ways: list[Way] = [
@@ -248,5 +275,6 @@ def _worked(case: Case, entry: Entry, clause: str, years: int) -> Condition:
     if entry.continuous is True:
         return calendar
     return Condition(
-        clause, tuple((day, "no" if outcome == "no" else "ask", plan) for day, outcome, plan in calendar.steps)
+        clause,
+        tuple((day, "no" if outcome == "no" else "ask", plan) for day, outcome, plan in calendar.steps),
     )

@@ -60,17 +60,27 @@ def kind_of_series(case: Case) -> str | None:
         return None
     name = given.removesuffix("系列")
     name = TABLE["series"]["aliases"].get(name, name)
-    return "review" if name in TABLE["series"]["review"] else "exam" if name in TABLE["series"]["exam"] else "unlisted"
+    return (
+        "review"
+        if name in TABLE["series"]["review"]
+        else "exam"
+        if name in TABLE["series"]["exam"]
+        else "unlisted"
+    )
 
 
 def route_of_papers(case: Case) -> str | None:
     """As the series says; not decided for 工程 with a 通信 specialty (A14)."""
     specialty = case.facts.get("target_specialty") or ""
     kind = kind_of_series(case)
-    return None if kind == "review" and case.facts["target_series"].startswith("工程") and "通信" in specialty else kind
+    return (
+        None
+        if kind == "review" and case.facts["target_series"].startswith("工程") and "通信" in specialty
+        else kind
+    )
 
 
 def education(case: Case) -> str | None:
     """What a class of a technician school counts as."""
     text = case.facts.get("education") or ""
-    return next((level for name, level in TABLE["education"].items() if name in text), None)
+    return next((level for name, level in TABLE["education"].items() if name in text), None) or None

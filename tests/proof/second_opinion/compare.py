@@ -39,7 +39,8 @@ def rules(facts: Facts) -> dict[str, Any]:
 
 
 def _target(target: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: target[key] for key in ("status", "answered", "earliest", "until", "sessions") if key in target}
+    parts = ("status", "answered", "earliest", "until", "sessions")
+    kept: Facts = {key: target[key] for key in parts if key in target}
     roads = {road["id"]: [road["status"], road["earliest"], road["until"]] for road in target["routes"]}
     return {**kept, "routes": roads, "cites": target["cites"]}
 

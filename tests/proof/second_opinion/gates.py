@@ -98,7 +98,8 @@ def _on(schedules_: list[list[Side]], here: date) -> Step:
     """Over one schedule a paper that says no more leaves it to the office; over several it is a question."""
     now = [[outcomes["from" if day <= here else "before"] for day, outcomes in sides] for sides in schedules_]
     each = [outcomes[0] if len(set(outcomes)) == 1 else "office" for outcomes in now]
-    if "ask" in {outcome for outcomes in now for outcome in outcomes}:
+    every = {outcome for outcomes in now for outcome in outcomes}
+    if "ask" in every or (len(now) > 1 and "met" in every and set(each) == {"office"}):
         each.append("ask")
     return here, fold(each), all(outcome == "met" for outcomes in now for outcome in outcomes)
 

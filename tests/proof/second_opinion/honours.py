@@ -36,7 +36,10 @@ def _way(award: Facts, column: str, clause: str, case: Case) -> Way:
 
 
 def _outcome(award: Facts, column: str, case: Case) -> str:
-    return fold(_of_one(known, column, case) for known in _possible(award))
+    possible = _possible(award)
+    outcome = fold(_of_one(known, column, case) for known in possible)
+    listed = {bool(first_row(_TABLE["rows"], known)["experts"]) for known in possible}
+    return "ask" if outcome == "office" and len(listed) > 1 else outcome
 
 
 def _of_one(award: Facts, column: str, case: Case) -> str:

@@ -111,7 +111,11 @@ def _level(entry: Facts, at: str, problems: list[str]) -> str | None:
         return level
     named = next((key for key, names in TABLE["title_names"].items() if name in names), UNKNOWN_NAME)
     fits = {named} if level != "junior_unspecified" else {"below_assistant", "assistant"} & {named}
-    if named == UNKNOWN_NAME or (level is not None and level not in (named, "junior_unspecified")) or not fits:
+    if (
+        named == UNKNOWN_NAME
+        or (level is not None and level not in (named, "junior_unspecified"))
+        or not fits
+    ):
         problems.append(f"{at}/name")
         return None
     return named

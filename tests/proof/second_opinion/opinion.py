@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .certificates import high_skill, promotion_ways, skill_ways, title_ways, titled_ways
+from .certificates import high_skill, promotion_ways, skill_ways, title_ways, titled_way
 from .channel import education, kind_of_series, options, route_of_papers, theory_exam
 from .conditions import BEST_FIRST, NO, OPEN, Way, always, best, status, unanswered, window
 from .days import even_months
@@ -66,13 +66,9 @@ def _roads(person: Case) -> dict[str, Roads]:
     for claim in TABLE["roads"]["claimed"]:
         for target in _claimed(claim, person):
             ways = (
-                [(always(claim["clause"], "office", False), *way) for way in titled_ways(person)]
+                [(always(claim["clause"], "office", False), *titled_way(person))]
                 if claim["id"] == "claimed_skill"
-                else [
-                    way + skill
-                    for way in merit_way(person, claim["clause"])
-                    for skill in high_skill(person)
-                ]
+                else [way + high_skill(person) for way in merit_way(person, claim["clause"])]
             )
             shared = skill_gates if target in SKILL_TARGETS else title_gates
             found[target][claim["id"]] = Road(ways, shared)
@@ -87,8 +83,7 @@ def _ways(road: Row, person: Case) -> list[Way]:
             return promotion_ways(person, road)
         case "skill":
             return skill_ways(person, road)
-    honours = honour_ways(person, road["target"], road["clause"])
-    return [honour + skill for honour in honours for skill in high_skill(person)]
+    return [way + high_skill(person) for way in honour_ways(person, road["target"], road["clause"])]
 
 
 def _claimed(claim: Row, person: Case) -> list[str]:
@@ -105,7 +100,10 @@ def _examined(person: Case, kind: str | None) -> dict[str, Roads]:
     found: dict[str, Roads] = {
         key: {"exam": Road([(always("二（二）", "no"),)])} for key in TABLE["series"]["by_exam_only"]
     }
-    found |= {key: {"exam": Road([(always("二（二）", "office", False),)])} for key in TABLE["series"]["exam_and_review"]}
+    found |= {
+        key: {"exam": Road([(always("二（二）", "office", False),)])}
+        for key in TABLE["series"]["exam_and_review"]
+    }
     return {**found, "exam_registration": {"exam": Road([(always("二（二）", said),)])}}
 
 
@@ -171,14 +169,13 @@ def _answered(roads: Iterable[dict[str, Any]]) -> bool | None:
 
 
 def _shown(road: Road, outcome: str, day: date) -> list[Way]:
-    """The ways that may stand for the road: of its status, best in themselves, then of the earliest date."""
-    ranks = [
-        (BEST_FIRST.index(status(own, day)), window([own + road.shared], day)[0] or date.max, own + road.shared)
-        for own in road.own
-        if status(own + road.shared, day) == outcome
-    ]
-    first = min(rank[:2] for rank in ranks)
-    return [way for *rank, way in ranks if tuple(rank) == first]
+    """The ways that may stand for the road: of its status, best in themselves, of the earliest date or of none."""
+    ways = [own for own in road.own if status(own + road.shared, day) == outcome]
+    ranks = [BEST_FIRST.index(status(own, day)) for own in ways]
+    equals = [own + road.shared for own, rank in zip(ways, ranks, strict=True) if rank == min(ranks)]
+    days = [window([way], day)[0] for way in equals]
+    earliest = min(filter(None, days), default=None)
+    return [way for way, named in zip(equals, days, strict=True) if named in (None, earliest)]
 
 
 def _deciding(way: Way, day: date, outcome: str) -> set[str]:

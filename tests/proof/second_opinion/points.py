@@ -77,7 +77,18 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "sex": ("male", "female"),
     "female_original_retirement_age": ("50", "55"),
     "years_in_current_post": (0, 1, 2.5, 3, 10),
-    "target_series": ("工程", "农业系列", "艺术", "文物博物", "经济", "会计系列", "通信", "翻译", "卫生", "高校教师"),
+    "target_series": (
+        "工程",
+        "农业系列",
+        "艺术",
+        "文物博物",
+        "经济",
+        "会计系列",
+        "通信",
+        "翻译",
+        "卫生",
+        "高校教师",
+    ),
     "target_specialty": ("通信工程", "电气工程"),
     "target_skill_level": ("5", "4", "special_technician", "chief_technician"),
     "claims_actual_skill_level": ("3", "2", "1"),
@@ -86,7 +97,12 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "expert_title_level": ("senior", "associate_senior", "intermediate"),
     "education": ("技工院校中级工班", "技工院校高级工班", "技工院校预备技师（技师）班", "大学本科"),
 }
-_RARE = ("target_skill_level", "claims_actual_skill_level", "professional_qualification", "outstanding_contribution")
+_RARE = (
+    "target_skill_level",
+    "claims_actual_skill_level",
+    "professional_qualification",
+    "outstanding_contribution",
+)
 _RARELY = ("special_retirement_rule", "flexible_delay_agreement", "employer_is_public_institution")
 
 
@@ -117,7 +133,9 @@ def person(dice: Random) -> Facts:
     """One of them: mostly ordinary, with a few facts changed or left out."""
     facts: Facts = dict(_ORDINARY)
     year = dice.choice((2024, 2025, 2026, 2027, 2028))
-    facts["as_of"] = dice.choice((f"{year}-02-28", f"{year}-03-01", f"{year}-06-30", f"{year}-11-23", f"{year}-12-31"))
+    facts["as_of"] = dice.choice(
+        (f"{year}-02-28", f"{year}-03-01", f"{year}-06-30", f"{year}-11-23", f"{year}-12-31")
+    )
     if year in (2024, 2028) and dice.random() < 0.2:
         facts["as_of"] = f"{year}-02-29"
     for key in dice.sample(_BOOLEANS, dice.randint(0, 5)):
@@ -205,7 +223,9 @@ def _skill(dice: Random, as_of: str) -> Facts:
 
 def _award(dice: Random, as_of: str) -> Facts:
     names = [name for row in TABLE["honours"]["rows"] for name in _names(row)]
-    name = dice.choice((*names, *TABLE["honours"]["contests"] * 3, "全国职业技能大赛", "湖北省技术能手", None))
+    name = dice.choice(
+        (*names, *TABLE["honours"]["contests"] * 3, "全国职业技能大赛", "湖北省技术能手", None)
+    )
     if name not in (*TABLE["honours"]["contests"], "全国职业技能大赛"):
         return _some(dice, name=name)
     return _some(
