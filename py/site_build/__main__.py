@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from site_build import calculator_part, runtime
+from site_build import calculator_part, runtime, source_file
 from site_build.compressed import compress
 from site_build.links_page import parameters
+from site_build.official_page import official
 from site_build.paths import CALCULATOR, DOCS, SITE, STAGE
 from site_build.people_page import people
 from site_build.picture import overpass
@@ -14,15 +15,19 @@ from site_build.publish import publish
 from site_build.readings_page import readings
 from site_build.stage import fill_pages, stage
 from site_build.tables_page import tables
+from site_build.terms import PARTS as TERM_PARTS
 
 PARTS = {
     "policy": policy,
+    "official": official,
+    "source_download": source_file.download,
     "readings": readings,
     "tables": tables,
     "parameters": parameters,
     "people": people,
     "overpass": overpass,
     **PROOF_PARTS,
+    **TERM_PARTS,
     "form": calculator_part.form,
     "calculator_script": calculator_part.script,
     "calculator_style": calculator_part.style,
@@ -34,6 +39,7 @@ def main() -> None:
     """Build the whole site."""
     print("   staging the pages", flush=True)
     stage(DOCS, STAGE)
+    source_file.place()
     print("   packing the calculator", flush=True)
     runtime.build(STAGE / CALCULATOR)
     fill_pages(STAGE, PARTS)

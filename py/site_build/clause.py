@@ -5,23 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guantong.policy import Statement
+from site_build.citation_form import cite
 from site_build.citations import reading_address, readings_of
+from site_build.cross_references import Linker
 from site_build.html import element, link, text
 from site_build.plain import plain
-from site_build.verbatim import DAMAGE, marked
+from site_build.verbatim import DAMAGE, body, marked
 
 _MARKS = {"rule": ("can", "能算"), "judgement": ("man", "要人判断")}
+
+#: So many links are shown before the rest is folded.
+_SHOWN = 2
 
 #: Clauses whose statements are paragraphs of their own in the document.
 _APART = ("通知",)
 
 
-def clause(statements: Sequence[Statement], level: int) -> str:
-    """The clause as a section; its statements share one clause path. ``level`` is that of its heading."""
+def clause(statements: Sequence[Statement], level: int, used: set[str]) -> str:
+    """The clause as a section; its statements share one clause path. ``level`` is that of its heading.
+
+    ``used`` collects the terms that the words were linked to.
+    """
+    linker = Linker(used)
+    said = [(statement, body(statement, linker)) for statement in statements]
     if statements[0].clause in _APART:
-        law = "".join(marked("p", statement, class_="law") for statement in statements)
+        law = "".join(marked("p", statement, words, class_="law") for statement, words in said)
     else:
-        law = element("p", "".join(marked("span", statement) for statement in statements), class_="law")
+        law = element("p", "".join(marked("span", statement, words) for statement, words in said), class_="law")
     return frame(statements, law, level)
 
 
@@ -33,9 +43,10 @@ def frame(statements: Sequence[Statement], law: str, level: int) -> str:
         link(f"#{first.anchor}", first.clause, class_="no", title="本条的固定链接"),
         id=f"at-{first.anchor}",
     )
-    # The heading is a child of the section itself: so search takes the whole clause for its text.
     inner = f"{heading}\n{_marks(statements)}\n{law}\n{explained(statements)}"
-    return element("section", inner, class_="gt-clause", data_clause=first.clause)
+    return element(
+        "section", inner, class_="gt-clause", data_clause=first.clause, data_cite=cite(first.clause)
+    )
 
 
 def _marks(statements: Sequence[Statement]) -> str:
@@ -57,12 +68,20 @@ def explained(statements: Sequence[Statement]) -> str:
     for reading in readings:
         if statements[0].clause in DAMAGE.get(reading.number, ()):
             rows.append(_row("抄本", element("p", text(f"{reading.open}{reading.taken}"))))
-    if readings:
-        links = "".join(
-            element("li", link(reading_address(r.number), f"解读 {r.number} {r.subject}")) for r in readings
-        )
-        rows.append(_row("相关", element("ul", links)))
+    links = [link(reading_address(r.number), f"解读 {r.number} {r.subject}") for r in readings]
+    if links:
+        rows.append(_row("相关", _folded(links)))
     return element("dl", "".join(rows), class_="gt-plain") if rows else ""
+
+
+def _folded(links: Sequence[str]) -> str:
+    """The first links, and the rest behind a summary where they are many."""
+    first, rest = (links, []) if len(links) <= _SHOWN + 1 else (links[:_SHOWN], links[_SHOWN:])
+    shown = element("ul", "".join(element("li", item) for item in first))
+    if not rest:
+        return shown
+    more = element("ul", "".join(element("li", item) for item in rest))
+    return shown + element("details", element("summary", f"还有{len(rest)}条解读") + more)
 
 
 def _row(name: str, content: str) -> str:

@@ -10,6 +10,7 @@ from guantong.policy import Statement, statements
 from site_build.annexes import annex1_table, annex2_table
 from site_build.clause import clause, explained, frame
 from site_build.html import element
+from site_build.terms import used_terms
 from site_build.verbatim import marked
 
 _CHAPTER = re.compile(r"[一二三四五六]、[^。；：]+$")
@@ -19,11 +20,13 @@ ANNEX_2 = ("附件2·表", "附件2·承诺", "附件2·意见")
 
 
 def policy() -> str:
-    """Markdown headings and blocks of HTML, a blank line between them."""
-    return "\n\n".join(_blocks())
+    """Markdown headings and blocks of HTML, a blank line between them; at the end the terms that they link to."""
+    used: set[str] = set()
+    blocks = list(_blocks(used))
+    return "\n\n".join([*blocks, "## 文中的词 { #terms }", used_terms(used)])
 
 
-def _blocks() -> Iterator[str]:
+def _blocks(used: set[str]) -> Iterator[str]:
     level = 3
     for path, group in groupby(statements(), key=lambda statement: statement.clause):
         members = list(group)
@@ -37,12 +40,12 @@ def _blocks() -> Iterator[str]:
         elif path in ANNEX_2:
             yield frame(members, _annex2() if path == ANNEX_2[0] else "", 3)
         else:
-            for block, depth in _plain_blocks(members, level):
+            for block, depth in _plain_blocks(members, level, used):
                 level = depth
                 yield block
 
 
-def _plain_blocks(members: list[Statement], level: int) -> Iterator[tuple[str, int]]:
+def _plain_blocks(members: list[Statement], level: int, used: set[str]) -> Iterator[tuple[str, int]]:
     """Headings of chapters and sections by themselves; what is left of the clause as one block."""
     rest = list(members)
     while rest and (depth := heading_level(rest[0])):
@@ -51,7 +54,7 @@ def _plain_blocks(members: list[Statement], level: int) -> Iterator[tuple[str, i
         if members[0].clause in _ANNEX_TITLES and (note := explained(members)):
             yield note, level
     if rest:
-        yield clause(rest, level), level
+        yield clause(rest, level, used), level
 
 
 def heading_level(statement: Statement) -> int:

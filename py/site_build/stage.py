@@ -1,7 +1,8 @@
 """Stage the pages as plain files: copy docs/, put what is generated where a page asks for it.
 
 A page asks with a line such as ``{{ policy }}``. What stands under a name is made by the function
-registered here; a name nobody knows is an error. Templates and records of decisions are not pages.
+registered in ``__main__``; a name nobody knows is an error. Templates, records of decisions and lists that pages are made
+from are not pages.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-NOT_PAGES = ("overrides", "decisions")
+NOT_PAGES = ("overrides", "decisions", "glossary.tsv")
 _SLOT = re.compile(r"\{\{ ([a-z_]+) \}\}")
 
 Part = Callable[[], str]

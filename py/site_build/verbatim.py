@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from guantong.policy import Statement
+from site_build.cross_references import Linker
 from site_build.html import element, link, text
 
 #: Reading about damage of the copy → the clauses where the damage stands; each gets a note.
@@ -23,15 +24,22 @@ DAMAGE = {
 _WEB_LINK = re.compile(r"\[(?P<shown>[^\]]+)\]\((?P<address>[^)]+)\)")
 
 
-def body(statement: Statement) -> str:
-    """The words of a statement as HTML. A web address becomes a link, its spaces dropped (A45)."""
+def body(statement: Statement, linker: Linker | None = None) -> str:
+    """The words of a statement as HTML. A web address becomes a link, its spaces dropped (A45).
+
+    With a linker, cross-references and terms become links too.
+    """
+
+    def plain(words: str) -> str:
+        return linker.linked(words, statement.id) if linker else text(words)
+
     parts: list[str] = []
     end = 0
     for match in _WEB_LINK.finditer(statement.text):
-        parts.append(text(statement.text[end : match.start()]))
+        parts.append(plain(statement.text[end : match.start()]))
         parts.append(link(match["address"], match["shown"].replace(" ", ""), rel="noreferrer nofollow"))
         end = match.end()
-    parts.append(text(statement.text[end:]))
+    parts.append(plain(statement.text[end:]))
     return "".join(parts)
 
 
