@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8000
-TSC_SITE := --noEmit --strict --allowJs --checkJs --target es2022 --lib es2022,dom,dom.iterable --types ""
+TSC_SITE := --noEmit --strict --allowJs --checkJs --target es2022 --module es2022 --lib es2022,dom,dom.iterable --types ""
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)/py
 
@@ -47,7 +47,7 @@ lint: setup ## ruff, mypy and tsc, all strict
 	$(PY) -m ruff format --check . || status=1; \
 	echo "== mypy"; $(PY) -m mypy || status=1; \
 	if [ -f calculator/package.json ]; then echo "== tsc"; npm run --silent --prefix calculator check || status=1; \
-		calculator/node_modules/.bin/tsc $(TSC_SITE) docs/assets/site.js docs/assets/ahead.js || status=1; fi; \
+		calculator/node_modules/.bin/tsc $(TSC_SITE) docs/assets/site.js docs/assets/ahead.js docs/assets/search.js || status=1; fi; \
 	exit $$status
 
 proof: build ## the long proofs: every point of the space, hostile inputs, every Python, faults put in

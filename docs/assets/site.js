@@ -2,14 +2,6 @@
 // Small helps for every page; everything can be read and reached without them.
 
 /**
- * The theme's search listens to keys only. Text that arrives otherwise (input method, paste, voice) is passed on.
- */
-function passOnTypedText() {
-  const box = document.querySelector("[data-md-component=search-query]");
-  box?.addEventListener("input", () => box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
-}
-
-/**
  * @param {string} label
  * @param {() => string} words what to copy
  * @param {HTMLElement} told where it is said what was copied
@@ -94,7 +86,6 @@ function offerPrint() {
   }
 }
 
-passOnTypedText();
 offerCopies();
 explainTerms();
 offerPrint();

@@ -31,7 +31,9 @@ def clause(statements: Sequence[Statement], level: int, used: set[str]) -> str:
     if statements[0].clause in _APART:
         law = "".join(marked("p", statement, words, class_="law") for statement, words in said)
     else:
-        law = element("p", "".join(marked("span", statement, words) for statement, words in said), class_="law")
+        law = element(
+            "p", "".join(marked("span", statement, words) for statement, words in said), class_="law"
+        )
     return frame(statements, law, level)
 
 

@@ -28,7 +28,10 @@ _TERMS = tuple(term for term in terms() if term.in_law)
 _PATTERN = re.compile(
     "|".join(
         [*(f"(?P<ref{n}>{re.escape(words)})" for n, words in enumerate(REFERENCES))]
-        + [f"(?P<term{n}>{term.in_law})" for n, term in sorted(enumerate(_TERMS), key=lambda t: -len(t[1].in_law))]
+        + [
+            f"(?P<term{n}>{term.in_law})"
+            for n, term in sorted(enumerate(_TERMS), key=lambda t: -len(t[1].in_law))
+        ]
     )
 )
 

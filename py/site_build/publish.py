@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from site_build import search_index
 from site_build.paths import CALCULATOR, ROOT, SITE
-from site_build.search_index import mend
 
-#: Scripts of Material's search for languages this site does not speak, and maps for debugging.
-UNUSED = ("assets/javascripts/lunr/*.js", "assets/javascripts/lunr/min/*.js", "**/*.map")
-USED = ("lunr.zh.min.js", "lunr.stemmer.support.min.js")
+#: What belongs to the theme's own search, which this site does not use, and maps for debugging.
+UNUSED = (
+    "assets/javascripts/lunr/**/*.js",
+    "assets/javascripts/workers/search.*.js",
+    "search/search_index.json",
+    "**/*.map",
+)
 
 
 class IncompleteSiteError(Exception):
@@ -30,7 +34,7 @@ def publish() -> None:
     if done.returncode:
         raise IncompleteSiteError(f"mkdocs found faults:\n{done.stdout}{done.stderr}")
     tidy(SITE)
-    mend(SITE)
+    search_index.write(SITE)
     check(SITE)
 
 
@@ -38,8 +42,7 @@ def tidy(site: Path) -> None:
     """Remove unused files; a sitemap without addresses says nothing."""
     for pattern in UNUSED:
         for path in site.glob(pattern):
-            if path.name not in USED:
-                path.unlink()
+            path.unlink()
     if not os.environ.get("SITE_URL"):
         for path in site.glob("sitemap.xml*"):
             path.unlink()

@@ -13,7 +13,9 @@ from site_build.html import element, link, text
 from site_build.paths import DOCS
 
 SECTIONS = ("two_roads", "titles", "skills", "procedure", "conditions", "results")
-_INLINE = re.compile(r"\[(?P<label>[^\]]+)\]\((?P<page>[a-z]+)\.md(?P<anchor>#[a-z0-9-]+)?\)|\*\*(?P<bold>[^*]+)\*\*")
+_INLINE = re.compile(
+    r"\[(?P<label>[^\]]+)\]\((?P<page>[a-z]+)\.md(?P<anchor>#[a-z0-9-]+)?\)|\*\*(?P<bold>[^*]+)\*\*"
+)
 _CODE = re.compile(r"`([^`]+)`")
 
 

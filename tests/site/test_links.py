@@ -22,11 +22,11 @@ def inside(page: str, link: str) -> str | None:
 
 
 def exists(pages: dict[str, Page], site: Path, address: str) -> bool:
-    """Whether the site has this address, with its anchor. Parameters of the calculator are no anchors."""
+    """Whether the site has this address, with its anchor. Parameters of the calculator and of the search are no anchors."""
     bare, _, anchor = unquote(address).partition("#")
     if bare not in pages:
         return (site / bare).is_file()
-    return not anchor or anchor in pages[bare].ids or (bare == "calc/" and "=" in anchor)
+    return not anchor or anchor in pages[bare].ids or (bare in ("calc/", "search/") and "=" in anchor)
 
 
 def test_internal_links_and_anchors_resolve(pages: dict[str, Page], site_dir: Path) -> None:

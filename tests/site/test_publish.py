@@ -11,13 +11,14 @@ from site_build.paths import CALCULATOR
 from site_build.publish import IncompleteSiteError, check, tidy
 
 
-def test_unused_files_go_and_used_ones_stay(tmp_path: Path) -> None:
-    lunr = tmp_path / "assets/javascripts/lunr/min"
-    lunr.mkdir(parents=True)
-    for name in ("lunr.zh.min.js", "lunr.stemmer.support.min.js", "lunr.fr.min.js", "bundle.js.map"):
-        (lunr / name).touch()
+def test_what_the_search_of_the_theme_needs_goes_and_ours_stays(tmp_path: Path) -> None:
+    theme = ("assets/javascripts/lunr/min/lunr.zh.min.js", "assets/javascripts/workers/search.1a.min.js", "a/b.js.map")
+    for name in (*theme, "search/index.json", "assets/search.js"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
     tidy(tmp_path)
-    assert {path.name for path in lunr.iterdir()} == {"lunr.zh.min.js", "lunr.stemmer.support.min.js"}
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"search/index.json", "assets/search.js"}
 
 
 def test_a_missing_piece_of_the_calculator_is_named(tmp_path: Path) -> None:

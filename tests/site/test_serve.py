@@ -25,7 +25,7 @@ def head(address: str) -> dict[str, str]:
         ("assets/site.css", "text/css; charset=utf-8"),
         ("assets/site.js", "text/javascript; charset=utf-8"),
         ("assets/icon.svg", "image/svg+xml"),
-        ("search/search_index.json", "application/json; charset=utf-8"),
+        ("search/index.json", "application/json; charset=utf-8"),
         ("assets/calculator/manifest.json", "application/json; charset=utf-8"),
     ],
 )
