@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from . import chapter_3_channels, chapter_4_channels, retirement
 from .answer import answer
 from .intake import read
+from .interview import next_screens, so_far
 from .overpass import overpass
 from .person import Person
 from .policy import DOCUMENT
 from .questions import questions
-from .targets import targets
-from .verdicts import Rendered, assess_target
+from .targets import Target, targets
+from .verdicts import Rendered, assess_target, unanswered
 from .version import rules_hash
 
 SCHEMA = 1
@@ -29,6 +31,14 @@ def assess(facts: object, today: date | None = None) -> dict[str, Any]:
     return result(person)
 
 
+def _others(person: Person, found: list[Target], results: dict[str, Any], asked: list[str]) -> Iterable[str]:
+    """Questions that turn nothing, yet keep a target from being answered in full."""
+    keeping = (
+        at for target in found if not results[target.key]["answered"] for at in unanswered(person, target)
+    )
+    return (at for at in dict.fromkeys(keeping) if at not in person.unsure and at not in asked)
+
+
 def result(person: Person) -> dict[str, Any]:
     """The result for checked facts."""
     found = targets(person)
@@ -38,6 +48,7 @@ def result(person: Person) -> dict[str, Any]:
     results = {target.key: assess_target(person, target, has_sessions, rendered) for target in found}
     channel_facts = (*chapter_3_channels.open_facts(person), *chapter_3_channels.theory_open_facts(person))
     said = answer(person, results)
+    asked, side = questions(person, found, channel_facts)
     return {
         "schema": SCHEMA,
         "policy": DOCUMENT,
@@ -47,7 +58,11 @@ def result(person: Person) -> dict[str, Any]:
         "answer": said,
         "targets": results,
         "overpass": overpass(person, results, said),
-        "questions": questions(person, found, channel_facts),
+        "questions": asked,
+        "interview": {
+            "so_far": so_far(person, results),
+            "screens": next_screens(person, [*asked, *_others(person, found, results, asked)], side, results),
+        },
         "channel": {"title_to_skill": skill_channel, "skill_to_title": chapter_4_channels.channel(person)},
         "retirement": retirement.report(
             person.birth_date,

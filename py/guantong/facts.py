@@ -53,6 +53,8 @@ class Fact:
     full_date: bool = False  #: a date that needs its day
     roads: tuple[str, ...] = BOTH
     group: str = ""
+    screen: str = ""  #: where the interview asks it (:mod:`guantong.interview`)
+    follows: tuple[str, ...] = ()  #: asked only after these were asked
     items: tuple[Fact, ...] = ()
 
 
@@ -107,7 +109,15 @@ def _yes_no(key: str, label: str, ask: str, **rest: object) -> Fact:
 
 
 _TITLE_ITEMS = (
-    Fact("level", "choice", "职称级别", "这个职称是哪一级？", "不清楚级别，就填职称名称。", TITLE_LEVELS),
+    Fact(
+        "level",
+        "choice",
+        "职称级别",
+        "这个职称是哪一级？",
+        "不清楚级别，就填职称名称。",
+        TITLE_LEVELS,
+        screen="certificates",
+    ),
     Fact(
         "name",
         "text",
@@ -115,6 +125,7 @@ _TITLE_ITEMS = (
         "职称叫什么？",
         "按证书写，如“助理工程师”。填了名称，可以不选级别。",
         suggestions=titles.NAMES,
+        screen="certificates",
     ),
     Fact(
         "series",
@@ -123,6 +134,7 @@ _TITLE_ITEMS = (
         "属于哪个系列？",
         "如“工程”“卫生”。有的名称在不同系列里级别不同，就要填。",
         suggestions=series.REVIEWED + series.EXAMINED + series.OTHERS,
+        screen="certificates",
     ),
     Fact(
         "obtained",
@@ -130,6 +142,7 @@ _TITLE_ITEMS = (
         "取得时间",
         "什么时候取得的？",
         "看批准文件或证书上的批准日期。没有“日”就只填年月。",
+        screen="certificates",
     ),
     Fact(
         "date_kind",
@@ -143,8 +156,16 @@ _TITLE_ITEMS = (
             Choice("printed", "发证日期"),
         ),
         ordinary="approved",
+        screen="certificates",
     ),
-    Fact("recognised", "bool", "证书可查、受认可", "这本证书查得到、受认可吗？", ordinary=True),
+    Fact(
+        "recognised",
+        "bool",
+        "证书可查、受认可",
+        "这本证书查得到、受认可吗？",
+        ordinary=True,
+        screen="certificates",
+    ),
     Fact(
         "specialty_matches",
         "bool",
@@ -153,20 +174,42 @@ _TITLE_ITEMS = (
         "本办法没有对照目录。拿不准就选“不确定”，结果里会写问谁。",
         clause="一（二）",
         statement="C012",
+        screen="checklist",
     ),
 )
 
 _SKILL_ITEMS = (
     Fact(
-        "level", "choice", "技能等级", "证书是哪一级？", "职业资格证书和职业技能等级证书都算。", SKILL_LEVELS
+        "level",
+        "choice",
+        "技能等级",
+        "证书是哪一级？",
+        "职业资格证书和职业技能等级证书都算。",
+        SKILL_LEVELS,
+        screen="certificates",
     ),
-    Fact("obtained", "date", "取得时间", "什么时候取得的？", "证书上没有“日”，就只填年月。"),
-    Fact("recognised", "bool", "证书可查、受认可", "这本证书查得到、受认可吗？", ordinary=True),
+    Fact(
+        "obtained",
+        "date",
+        "取得时间",
+        "什么时候取得的？",
+        "证书上没有“日”，就只填年月。",
+        screen="certificates",
+    ),
+    Fact(
+        "recognised",
+        "bool",
+        "证书可查、受认可",
+        "这本证书查得到、受认可吗？",
+        ordinary=True,
+        screen="certificates",
+    ),
     Fact(
         "same_occupation",
         "bool",
         "与本次申报同一职业（工种）",
         "证书的职业（工种），就是这次申报对应的职业（工种）吗？",
+        screen="experience",
     ),
     Fact(
         "via_this_policy",
@@ -176,6 +219,7 @@ _SKILL_ITEMS = (
         "只影响由三级升二级、二级升一级的“晋级”。",
         clause="三（二）晋级",
         statement="C028",
+        screen="experience",
     ),
     Fact(
         "continuous",
@@ -185,6 +229,7 @@ _SKILL_ITEMS = (
         "中断的时间不计入。取得证书以前的不算。",
         clause="四（二）3-②",
         statement="C056",
+        screen="experience",
     ),
     Fact(
         "years_worked",
@@ -192,6 +237,8 @@ _SKILL_ITEMS = (
         "实际从事年数",
         "取得证书以后，实际从事了多少年？",
         "中间有中断时填。可以填小数。",
+        screen="experience",
+        follows=("continuous",),
     ),
 )
 
@@ -203,6 +250,7 @@ _AWARD_ITEMS = (
         "荣誉叫什么？",
         "不在名单里的，照证书写。",
         suggestions=HONOURS_SENIOR + HONOURS_ASSOCIATE,
+        screen="honours",
     ),
     Fact(
         "role",
@@ -216,8 +264,17 @@ _AWARD_ITEMS = (
             Choice("assistant_coach", "助理教练"),
             Choice("other", "其他（专家、翻译、裁判等）"),
         ),
+        screen="honours",
     ),
-    Fact("result", "text", "竞赛成绩", "得了什么奖？", "只有竞赛要填。", suggestions=CONTEST_RESULTS),
+    Fact(
+        "result",
+        "text",
+        "竞赛成绩",
+        "得了什么奖？",
+        "只有竞赛要填。",
+        suggestions=CONTEST_RESULTS,
+        screen="honours",
+    ),
     Fact(
         "coached",
         "choice",
@@ -225,6 +282,7 @@ _AWARD_ITEMS = (
         "做教练时，指导的是谁？",
         choices=(Choice("student", "学生"), Choice("employee", "企业职工")),
         ordinary="student",
+        screen="honours",
     ),
 )
 
@@ -236,6 +294,7 @@ FACTS: tuple[Fact, ...] = (
         "年限算到哪一天？",
         "不填就算到今天。当年的评审工作通知可能另定日期。",
         group="other",
+        screen="certificates",
         full_date=True,
     ),
     _yes_no(
@@ -246,6 +305,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C022",
         roads=(TITLE_TO_SKILL,),
         group="work",
+        screen="work",
     ),
     Fact(
         "employer_affiliation",
@@ -263,6 +323,7 @@ FACTS: tuple[Fact, ...] = (
         clause="四（一）-①",
         statement="C048",
         group="work",
+        screen="work",
     ),
     Fact(
         "person_type",
@@ -279,6 +340,7 @@ FACTS: tuple[Fact, ...] = (
         clause="三（一）",
         statement="C022",
         group="work",
+        screen="work",
     ),
     _yes_no(
         "employer_is_public_institution",
@@ -289,6 +351,8 @@ FACTS: tuple[Fact, ...] = (
         statement="C049",
         roads=(SKILL_TO_TITLE,),
         group="work",
+        screen="work",
+        follows=("person_type",),
     ),
     _yes_no(
         "has_current_post",
@@ -298,6 +362,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C024",
         ordinary=True,
         group="work",
+        screen="work",
     ),
     Fact(
         "apply_as",
@@ -309,6 +374,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C041",
         roads=(TITLE_TO_SKILL,),
         group="skill_road",
+        screen="channel",
     ),
     _yes_no(
         "employer_accredited",
@@ -319,6 +385,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C033",
         roads=(TITLE_TO_SKILL,),
         group="skill_road",
+        screen="channel",
     ),
     _yes_no(
         "employer_scope_covers_occupation",
@@ -328,6 +395,8 @@ FACTS: tuple[Fact, ...] = (
         statement="C034",
         roads=(TITLE_TO_SKILL,),
         group="skill_road",
+        screen="channel",
+        follows=("employer_accredited",),
     ),
     _yes_no(
         "occupation_access_type",
@@ -338,6 +407,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C042",
         roads=(TITLE_TO_SKILL,),
         group="skill_road",
+        screen="channel",
     ),
     Fact(
         "titles",
@@ -348,6 +418,7 @@ FACTS: tuple[Fact, ...] = (
         clause="三（一）",
         statement="C022",
         group="certificates",
+        screen="certificates",
         items=_TITLE_ITEMS,
     ),
     Fact(
@@ -359,6 +430,7 @@ FACTS: tuple[Fact, ...] = (
         clause="四（一）-①",
         statement="C048",
         group="certificates",
+        screen="certificates",
         items=_SKILL_ITEMS,
     ),
     Fact(
@@ -372,6 +444,7 @@ FACTS: tuple[Fact, ...] = (
         claim=True,
         roads=(TITLE_TO_SKILL,),
         group="certificates",
+        screen="certificates",
     ),
     _yes_no(
         "occupation_matches_current_post",
@@ -381,6 +454,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C024",
         roads=(TITLE_TO_SKILL,),
         group="skill_road",
+        screen="checklist",
     ),
     _yes_no(
         "cumulative_work_years_met",
@@ -391,6 +465,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C024",
         roads=(TITLE_TO_SKILL,),
         group="skill_road",
+        screen="checklist",
     ),
     _yes_no(
         "related_diploma",
@@ -401,6 +476,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C030",
         roads=(TITLE_TO_SKILL,),
         group="skill_road",
+        screen="channel",
     ),
     Fact(
         "target_skill_level",
@@ -416,6 +492,7 @@ FACTS: tuple[Fact, ...] = (
         claim=True,
         roads=(TITLE_TO_SKILL,),
         group="other",
+        screen="channel",
     ),
     Fact(
         "claims_actual_skill_level",
@@ -429,6 +506,7 @@ FACTS: tuple[Fact, ...] = (
         claim=True,
         roads=(TITLE_TO_SKILL,),
         group="other",
+        screen="channel",
     ),
     Fact(
         "target_series",
@@ -441,6 +519,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C016",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="series",
     ),
     Fact(
         "target_specialty",
@@ -450,6 +529,7 @@ FACTS: tuple[Fact, ...] = (
         "如“电气工程”。",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="series",
     ),
     _yes_no(
         "specialty_same_or_similar",
@@ -460,6 +540,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C012",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="checklist",
     ),
     _yes_no(
         "does_professional_technical_work",
@@ -470,6 +551,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C048",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="checklist",
     ),
     _yes_no(
         "meets_hubei_conditions",
@@ -480,6 +562,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C052",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="checklist",
     ),
     _yes_no(
         "last3_appraisals_passed",
@@ -490,6 +573,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C055",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="experience",
     ),
     Fact(
         "years_in_current_post",
@@ -500,6 +584,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C055",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="experience",
     ),
     _yes_no(
         "employer_has_appraisals",
@@ -510,6 +595,7 @@ FACTS: tuple[Fact, ...] = (
         ordinary=True,
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="experience",
     ),
     _yes_no(
         "public_institution_quota_available",
@@ -520,6 +606,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C049",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="checklist",
     ),
     _yes_no(
         "retired",
@@ -528,6 +615,7 @@ FACTS: tuple[Fact, ...] = (
         clause="四（一）-③",
         statement="C050",
         group="age",
+        screen="age",
     ),
     _yes_no(
         "reached_retirement_age",
@@ -538,6 +626,8 @@ FACTS: tuple[Fact, ...] = (
         statement="C050",
         roads=(SKILL_TO_TITLE,),
         group="age",
+        screen="age",
+        follows=("birth_date", "sex"),
     ),
     _yes_no(
         "delayed_retirement_procedure",
@@ -547,6 +637,8 @@ FACTS: tuple[Fact, ...] = (
         statement="C050",
         roads=(SKILL_TO_TITLE,),
         group="age",
+        screen="age",
+        follows=("birth_date", "sex"),
     ),
     _yes_no(
         "flexible_delay_agreement",
@@ -557,6 +649,7 @@ FACTS: tuple[Fact, ...] = (
         ordinary=False,
         roads=(SKILL_TO_TITLE,),
         group="age",
+        screen="age",
     ),
     Fact(
         "birth_date",
@@ -569,6 +662,7 @@ FACTS: tuple[Fact, ...] = (
         personal=True,
         roads=(SKILL_TO_TITLE,),
         group="age",
+        screen="age",
     ),
     Fact(
         "sex",
@@ -581,6 +675,7 @@ FACTS: tuple[Fact, ...] = (
         personal=True,
         roads=(SKILL_TO_TITLE,),
         group="age",
+        screen="age",
     ),
     Fact(
         "female_original_retirement_age",
@@ -593,6 +688,8 @@ FACTS: tuple[Fact, ...] = (
         statement="C050",
         roads=(SKILL_TO_TITLE,),
         group="age",
+        screen="age",
+        follows=("sex",),
     ),
     _yes_no(
         "special_retirement_rule",
@@ -603,6 +700,7 @@ FACTS: tuple[Fact, ...] = (
         ordinary=False,
         roads=(SKILL_TO_TITLE,),
         group="age",
+        screen="age",
     ),
     Fact(
         "awards",
@@ -614,6 +712,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C060",
         roads=(SKILL_TO_TITLE,),
         group="honours",
+        screen="honours",
         items=_AWARD_ITEMS,
     ),
     Fact(
@@ -625,6 +724,8 @@ FACTS: tuple[Fact, ...] = (
         statement="C061",
         roads=(SKILL_TO_TITLE,),
         group="honours",
+        screen="honours",
+        follows=("awards",),
     ),
     Fact(
         "expert_title_level",
@@ -636,6 +737,8 @@ FACTS: tuple[Fact, ...] = (
         statement="C061",
         roads=(SKILL_TO_TITLE,),
         group="honours",
+        screen="honours",
+        follows=("awards",),
     ),
     _yes_no(
         "experts_same_industry",
@@ -645,6 +748,8 @@ FACTS: tuple[Fact, ...] = (
         statement="C061",
         roads=(SKILL_TO_TITLE,),
         group="honours",
+        screen="honours",
+        follows=("awards",),
     ),
     _yes_no(
         "outstanding_contribution",
@@ -656,6 +761,7 @@ FACTS: tuple[Fact, ...] = (
         claim=True,
         roads=(SKILL_TO_TITLE,),
         group="honours",
+        screen="honours",
     ),
     _yes_no(
         "long_term_frontline",
@@ -666,6 +772,7 @@ FACTS: tuple[Fact, ...] = (
         ordinary=True,
         roads=(SKILL_TO_TITLE,),
         group="honours",
+        screen="honours",
     ),
     Fact(
         "education",
@@ -678,6 +785,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C054",
         roads=(SKILL_TO_TITLE,),
         group="other",
+        screen="channel",
     ),
     _yes_no(
         "exam_conditions_met",
@@ -688,6 +796,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C018",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="series",
     ),
     _yes_no(
         "unit_has_junior_committee",
@@ -698,6 +807,7 @@ FACTS: tuple[Fact, ...] = (
         statement="C065",
         roads=(SKILL_TO_TITLE,),
         group="title_road",
+        screen="channel",
     ),
 )
 

@@ -168,6 +168,7 @@ def read(value: object, today: Callable[[], date] = days.today) -> Person:
     Raises :class:`BadInput` with every error; problems that leave a single fact unknown are kept in ``Person.problems``.
     """
     errors: list[InputError] = []
+    value, unsure = _set_apart(value, errors)
     check_object(value, BY_KEY, (), errors)
     if errors:
         raise BadInput(errors)
@@ -193,7 +194,41 @@ def read(value: object, today: Callable[[], date] = days.today) -> Person:
         )
     if "target_series" in given:
         given["target_series"] = series.normalise(given["target_series"])
-    return Person(**given, problems=tuple(problems))
+    return Person(**given, unsure=unsure, problems=tuple(problems))
+
+
+UNSURE = "unsure"
+_UNSURE_TAKES = "问题的指针，如 /retired、/titles/0/obtained，组成的列表"
+MAX_UNSURE = 1000
+
+
+def _set_apart(value: object, errors: list[InputError]) -> tuple[object, frozenset[str]]:
+    """The facts without ``unsure``, and the pointers in it: the questions that the person was asked and can't answer.
+
+    They stay unknown; they are only not asked again, and what hangs on them is for an office to confirm.
+    """
+    if not isinstance(value, dict) or UNSURE not in value:
+        return value, frozenset()
+    given = value[UNSURE]
+    rest = {key: item for key, item in value.items() if key != UNSURE}
+    if given is None:
+        return rest, frozenset()
+    if not isinstance(given, list) or len(given) > MAX_UNSURE:
+        errors.append(InputError(pointer(UNSURE), show(given), _UNSURE_TAKES))
+        return rest, frozenset()
+    bad = [(index, at) for index, at in enumerate(given) if not (isinstance(at, str) and _is_question(at))]
+    errors.extend(InputError(pointer(UNSURE, index), show(at), _UNSURE_TAKES) for index, at in bad)
+    return rest, frozenset(at for at in given if isinstance(at, str))
+
+
+def _is_question(at: str) -> bool:
+    """Whether a pointer names a fact, or a fact of an entry of a list."""
+    match at.split("/"):
+        case ["", key]:
+            return key in BY_KEY
+        case ["", key, index, item]:
+            return key in ITEMS and index.isascii() and index.isdigit() and item in ITEMS[key]
+    return False
 
 
 def _past(

@@ -98,6 +98,7 @@ class Person:
     education: str | None = None
     exam_conditions_met: bool | None = None
     unit_has_junior_committee: bool | None = None
+    unsure: frozenset[str] = frozenset()  #: pointers of questions that were asked and can't be answered
     problems: tuple[tuple[str, str], ...] = field(default=())
 
     @property

@@ -46,16 +46,23 @@ DAYS = Algebra(ALL, NONE, intersect, unite, subtract)
 Bounds = tuple[T, T]
 
 
-def questions(person: Person, targets: Iterable[Target], channel: Iterable[str]) -> list[str]:
-    """JSON pointers of the facts to ask; ``channel`` are those that change an option or the theory examination."""
+def questions(
+    person: Person, targets: Iterable[Target], channel: Iterable[str]
+) -> tuple[list[str], frozenset[str]]:
+    """JSON pointers of the facts to ask, and those among them that change no target.
+
+    ``channel`` are those that change an option or the theory examination. What was asked and can't be answered is left out.
+    """
     counts: Counter[str] = Counter()
     for target in targets:
         counts.update(open_facts(target.routes, person.today))
+    deciding = set(counts)
     if person.target_series is None:
         counts["/target_series"] += 4
     for fact in channel:
         counts[fact] += 0
-    return sorted(counts, key=lambda at: (-counts[at], _order(at)))
+    asked = sorted(counts.keys() - person.unsure, key=lambda at: (-counts[at], _order(at)))
+    return asked, frozenset(counts.keys() - deciding)
 
 
 def _order(at: str) -> tuple[int, str]:

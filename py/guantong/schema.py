@@ -7,7 +7,7 @@ from typing import Any
 from .assess import SCHEMA
 from .conditions import VERDICTS
 from .facts import FACTS, Fact
-from .intake import MAX_ENTRIES, MAX_NUMBER, MAX_TEXT
+from .intake import MAX_ENTRIES, MAX_NUMBER, MAX_TEXT, MAX_UNSURE, UNSURE
 from .policy import DOCUMENT
 from .targets import NAMES
 
@@ -28,9 +28,18 @@ def facts_schema() -> Schema:
         "$schema": DIALECT,
         "title": f"{DOCUMENT} 贯通自查：一个人的情况",
         "type": "object",
-        "properties": {fact.key: _fact(fact) for fact in FACTS},
+        "properties": {**{fact.key: _fact(fact) for fact in FACTS}, UNSURE: _UNSURE},
         "additionalProperties": False,
     }
+
+
+_UNSURE: Schema = {
+    "title": "答了不确定的问题",
+    "description": "问过、答不出的问题，写它们的 JSON 指针，如 /retired、/titles/0/obtained。结果里不再问，改为请有关单位确认。",
+    "type": ["array", "null"],
+    "items": {"type": "string"},
+    "maxItems": MAX_UNSURE,
+}
 
 
 def _fact(fact: Fact) -> Schema:
@@ -107,6 +116,10 @@ def result_schema() -> Schema:
             },
             overpass=_overpass(),
             questions=_TEXTS,
+            interview=_object(
+                so_far=_or_null(_TEXT),
+                screens={"type": "array", "items": _object(screen=_TEXT, questions=_TEXTS)},
+            ),
             channel=_object(title_to_skill=_skill_channel(), skill_to_title=_title_channel()),
             retirement=_or_null(_retirement()),
         ),

@@ -32,7 +32,7 @@ def assess_target(person: Person, target: Target, has_sessions: bool, rendered: 
         (
             route,
             route.verdict(day),
-            [(condition, condition.status(day)) for condition in route.explained(day)],
+            [(condition, _state(condition, person)) for condition in route.explained(day)],
         )
         for route in target.routes
     ]
@@ -61,6 +61,12 @@ def assess_target(person: Person, target: Target, has_sessions: bool, rendered: 
     if target.key in SKILLS:
         result["sessions"] = _sessions(person, status, earliest) if has_sessions else []
     return result
+
+
+def _state(condition: Condition, person: Person) -> Status:
+    """The state on the day. What the person was asked and can't answer is for an office to confirm."""
+    status = condition.status(person.today)
+    return "judgement" if status == "unknown" and person.unsure.issuperset(condition.asks) else status
 
 
 def _route(
@@ -109,6 +115,15 @@ def _answered(shown: Shown) -> bool:
         if verdict_ == "needs_confirmation"
         for _, status in found
     )
+
+
+def unanswered(person: Person, target: Target) -> Iterable[str]:
+    """The questions that keep a target from being ``answered``, also those of which no answer can turn it."""
+    for route in target.routes:
+        if route.verdict(person.today) == "needs_confirmation":
+            for condition in route.explained(person.today):
+                if _state(condition, person) == "unknown":
+                    yield from condition.asks
 
 
 _DECIDING = {"eligible": ("met",), "needs_confirmation": ("unknown", "judgement"), "not_eligible": ("unmet",)}
