@@ -10,25 +10,34 @@ import { need } from "./dom";
 import { Engine, EngineError } from "./engine/engine";
 import type { Given } from "./engine/messages";
 import { Panel } from "./engine/panel";
-import type { Facts } from "./facts";
+import { UNSURE, unsureIn, type Facts } from "./facts";
 import { Form } from "./form/form";
+import { showGiven } from "./form/given";
+import { Interview } from "./form/interview";
 import { mark, named } from "./form/marks";
+import { showMode, type Mode } from "./form/modes";
 import type { Question } from "./form/question";
+import { readScreens } from "./form/screens";
 import { Latest } from "./latest";
-import { parametersOf, readLink } from "./link";
+import { migrate, parametersOf, readLink, type Renamed } from "./link";
 import { showLinkErrors } from "./notice";
 import { shareButtons } from "./share";
+import { GIVEN, PAGE } from "./words";
 
 /** Typing is followed after this pause, choosing at once. */
 const PAUSE_MS = 500;
 
 export class Calculator {
   readonly #form: Form;
+  readonly #interview: Interview;
   readonly #engine = new Engine();
   readonly #panel: Panel;
   readonly #places: Places;
   readonly #putAway: HTMLInputElement;
+  readonly #renamed: Renamed;
   readonly #update = new Latest(() => this.#answer());
+  #mode: Mode = "ask";
+  #result: Result | null = null;
   #linked: Facts | null = null;
   /** What matters to somebody of whom nothing is known; learnt from the rules once. */
   #settleable: ReadonlySet<Question> | null = null;
@@ -38,21 +47,41 @@ export class Calculator {
     for (const part of root.querySelectorAll<HTMLElement>("[data-needs-script]")) part.hidden = false;
     for (const part of root.querySelectorAll<HTMLDetailsElement>("details[data-later]")) part.open = false;
     this.#places = new Places(root);
+    this.#renamed = JSON.parse(root.dataset["renamed"] ?? "") as Renamed;
     this.#panel = new Panel(need(root, "[data-engine]"), root.dataset["tables"] ?? "");
-    this.#form = new Form(need<HTMLFormElement>(root, "[data-form]"), () => this.#update.run());
-    this.#putAway = need<HTMLInputElement>(root, "[data-filter-box]");
-    this.#putAway.addEventListener("change", () => this.#update.run());
-    this.#form.box.addEventListener("change", () => this.#soon(0));
-    this.#form.box.addEventListener("input", (event) => {
-      if (!(event as InputEvent).isComposing) this.#soon(PAUSE_MS);
+    this.#form = new Form(need<HTMLFormElement>(root, "[data-form]"), () => void this.#update.run());
+    this.#interview = new Interview(root, this.#form, readScreens(root), {
+      settle: () => this.#settle(),
+      moved: (isEnd) => this.#moved(isEnd),
     });
-    this.#form.box.addEventListener("focusout", () => this.#soon(0));
-    window.addEventListener("hashchange", () => this.#readLink());
+    this.#putAway = need<HTMLInputElement>(root, "[data-filter-box]");
+    this.#putAway.addEventListener("change", () => void this.#update.run());
+    this.#listen();
     shareButtons(root, this.#form, () => this.#clear());
     followView(root);
     this.#hook();
-    this.#readLink();
+    if (!this.#readLink()) this.#interview.start(false);
     void this.#start();
+  }
+
+  #listen(): void {
+    const { box } = this.#form;
+    box.addEventListener("change", () => this.#soon(0));
+    box.addEventListener("input", (event) => {
+      if (!(event as InputEvent).isComposing) this.#soon(PAUSE_MS);
+    });
+    box.addEventListener("focusout", () => this.#soon(0));
+    window.addEventListener("hashchange", () => void this.#readLink());
+    for (const link of this.root.querySelectorAll("[href='#gt-answer']")) {
+      link.addEventListener("click", (event) => {
+        if (this.#mode !== "ask") return;
+        event.preventDefault();
+        this.#interview.end();
+      });
+    }
+    need(this.root, "[data-act=more]").addEventListener("click", () => this.#interview.resume());
+    need(this.root, "[data-act=all]").addEventListener("click", () => this.#showAll());
+    need(this.root, "[data-act=ask]").addEventListener("click", () => this.#interview.show());
   }
 
   async #start(): Promise<void> {
@@ -61,7 +90,7 @@ export class Calculator {
       this.#panel.ready();
       need(this.root, "[data-waiting]").hidden = true;
       this.root.dataset["engine"] = "ready";
-      this.#update.run();
+      void this.#update.run();
     } catch (error) {
       this.#trouble(error);
     }
@@ -77,18 +106,27 @@ export class Calculator {
 
   #soon(wait: number): void {
     clearTimeout(this.#typing);
-    this.#typing = window.setTimeout(() => this.#update.run(), wait);
+    this.#typing = window.setTimeout(() => void this.#update.run(), wait);
+  }
+
+  /** The rules' answer to what stands in the form now; false where there is no engine to give one. */
+  async #settle(): Promise<boolean> {
+    clearTimeout(this.#typing);
+    if (!this.#engine.isReady) return false;
+    await this.#update.run();
+    return this.#result !== null;
   }
 
   async #answer(): Promise<void> {
+    const facts = this.#form.read();
+    this.#showGiven();
     if (!this.#engine.isReady) return;
     try {
       this.#settleable ??= await this.#learn();
       await this.#checkLink();
-      const facts = this.#form.read();
       const { result, errors } = await assess(this.#engine, facts);
       this.#complain(errors, result);
-      if (result !== null) this.#show(result, Object.keys(facts).length > 0);
+      if (result !== null) this.#show(result, facts);
     } catch (error) {
       this.#trouble(error);
     }
@@ -108,16 +146,73 @@ export class Calculator {
     showLinkErrors(this.root, this.#form, errors);
   }
 
-  #show(result: Result, isStarted: boolean): void {
-    const settleable = isStarted && this.#putAway.checked ? this.#settleable : null;
-    const open = mark(this.#form, result.questions, settleable ?? new Set());
+  #show(result: Result, facts: Facts): void {
+    const isStarted = Object.keys(facts).some((key) => key !== UNSURE);
+    this.#result = result;
+    const isFiltered = isStarted && this.#mode === "all" && this.#putAway.checked;
+    const open = mark(this.#form, result.questions, (isFiltered ? this.#settleable : null) ?? new Set());
+    this.#interview.follow(result.interview.screens);
     need(this.root, "[data-filter]").hidden = !isStarted;
-    if (!isStarted) return showNothing(this.root);
-    showLive(this.root, result, open);
+    this.#showMore();
+    this.#showGiven();
+    if (!isStarted) showNothing(this.root);
+    else showLive(this.root, result, open, new Set(unsureIn(facts)));
+    this.#showAnswer(isStarted);
+  }
+
+  /** The full answer is made only where it can be seen. */
+  #showAnswer(isStarted: boolean): void {
+    const result = this.#result;
     const place = need(this.root, "[data-answer]");
-    place.hidden = false;
+    place.hidden = this.#mode === "ask" || (this.#mode === "all" && !isStarted);
+    if (place.hidden) return;
+    if (result === null) return place.replaceChildren(PAGE.waiting);
     replaceAnswer(place, fullAnswer(result, this.#places));
     this.root.dataset["answered"] = result.as_of;
+  }
+
+  #showMore(): void {
+    const left = this.#interview.left;
+    need(this.root, "[data-more]").hidden = this.#mode !== "end" || left === 0;
+    need(this.root, "[data-act=more]").textContent = GIVEN.more(left);
+  }
+
+  /** Answers with a way to change each; at the end also what the interview left out. */
+  #showGiven(): void {
+    const open = this.#mode === "end" && this.#result !== null ? named(this.#form, this.#result.questions) : [];
+    showGiven(this.root, this.#form, open, (question) => this.#interview.change(question));
+  }
+
+  #moved(isEnd: boolean): void {
+    this.#setMode(isEnd ? "end" : "ask");
+    const target = need(this.root, isEnd ? "[data-answer]" : "[data-heading]");
+    if (!this.#isFirst) {
+      target.focus({ preventScroll: true });
+      this.root.scrollIntoView({ block: "start" });
+    }
+    this.#isFirst = false;
+  }
+
+  /** Nobody's focus is taken by what stands there when the page opens. */
+  #isFirst = true;
+
+  #setMode(mode: Mode): void {
+    this.#mode = mode;
+    showMode(this.root, mode);
+    this.#showMore();
+    this.#showGiven();
+    this.#showAnswer(true);
+  }
+
+  #showAll(): void {
+    this.#interview.hide();
+    const heading = need(this.root, "[data-heading]");
+    heading.textContent = PAGE.title;
+    need(this.root, "[data-lead]").textContent = PAGE.intro;
+    this.#setMode("all");
+    void this.#update.run();
+    heading.focus({ preventScroll: true });
+    this.root.scrollIntoView({ block: "start" });
   }
 
   /** Errors of the input and problems of the result stand beside their questions; who is still typing is left alone. */
@@ -129,21 +224,25 @@ export class Calculator {
     }
   }
 
-  #readLink(): void {
+  #readLink(): boolean {
     const parameters = parametersOf(location.hash);
-    if (parameters === null) return;
-    this.#linked = readLink(parameters, this.#form.kindOf);
+    if (parameters === null) return false;
+    this.#linked = readLink(migrate(parameters, this.#renamed), this.#form.kindOf);
     showLinkErrors(this.root, this.#form, []);
     this.#form.write(this.#linked);
-    this.#update.run();
+    this.#interview.start(true);
+    void this.#update.run();
+    return true;
   }
 
   #clear(): void {
     this.#form.write({});
     this.#linked = null;
+    this.#result = null;
     showLinkErrors(this.root, this.#form, []);
     if (location.hash !== "") history.replaceState(history.state, "", location.pathname + location.search);
-    this.#update.run();
+    this.#interview.start(false);
+    void this.#update.run();
   }
 
   /** For tests: the same question or call to the same engine, its reply word for word. It changes nothing on the page. */

@@ -2,20 +2,28 @@
 export class Latest {
   #running = false;
   #again = false;
+  #idle: Promise<void> = Promise.resolve();
 
   constructor(private readonly task: () => Promise<void>) {}
 
-  run(): void {
-    if (this.#running) {
-      this.#again = true;
-      return;
+  /** Settles when the task has run with what holds now, and nothing newer is wished for. */
+  run(): Promise<void> {
+    if (this.#running) this.#again = true;
+    else {
+      this.#running = true;
+      this.#idle = this.#untilIdle();
     }
-    this.#running = true;
-    void this.task().finally(() => {
+    return this.#idle;
+  }
+
+  async #untilIdle(): Promise<void> {
+    try {
+      do {
+        this.#again = false;
+        await this.task();
+      } while (this.#again);
+    } finally {
       this.#running = false;
-      if (!this.#again) return;
-      this.#again = false;
-      this.run();
-    });
+    }
   }
 }

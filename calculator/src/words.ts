@@ -85,6 +85,42 @@ export const SENTENCE = {
   folded: (count: number): string => `已收起 ${count} 个不影响结果的问题。`,
 };
 
+export const STEP = {
+  count: (at: number, left: number): string => (left > 0 ? `第 ${at} 步，最多还有 ${left} 步` : `第 ${at} 步，最后一步`),
+  missing: "这一项还没填。不知道就再点一次“下一步”。",
+};
+
+export const PAGE = {
+  title: "你可以申报哪一级",
+  intro: "先填证书，再答工作情况。不确定的可以不答，答案会随着填写更新。",
+  waiting: "计算程序备好以后，答案会出现在这里。你填的内容都在。",
+};
+
+export const ROW = {
+  change: (what: string): string => `改：${what}`,
+  remove: (what: string): string => `删除：${what}`,
+};
+
+export const FOLD = { rare: (count: number): string => `少见情况（${count} 问）` };
+
+export const GIVEN = {
+  change: "改",
+  changeOf: (label: string): string => `改：${label}`,
+  unsure: "你答了不确定",
+  heading: (count: number): string => `已经回答的（${count} 项）`,
+  more: (count: number): string => `接着答，还有 ${count} 步`,
+  others: "还可以答",
+  answer: "答",
+  answerOf: (label: string): string => `答：${label}`,
+};
+
+export const LIVE = {
+  open: "还没答完",
+  unsure: (offices: string): string => `你答了“不确定”的，要向${offices}确认`,
+  judged: (offices: string): string => `政策条件已满足，另须向${offices}确认`,
+  office: "有关单位",
+};
+
 export const LOADING = {
   download: "正在下载计算程序，你可以接着填",
   start: "正在启动计算程序，你可以接着填",

@@ -55,6 +55,7 @@ class Fact:
     group: str = ""
     screen: str = ""  #: where the interview asks it (:mod:`guantong.interview`)
     follows: tuple[str, ...] = ()  #: asked only after these were asked
+    if_asked: bool = False  #: of a certificate: shown in the interview only where it is needed
     items: tuple[Fact, ...] = ()
 
 
@@ -110,21 +111,21 @@ def _yes_no(key: str, label: str, ask: str, **rest: object) -> Fact:
 
 _TITLE_ITEMS = (
     Fact(
-        "level",
-        "choice",
-        "职称级别",
-        "这个职称是哪一级？",
-        "不清楚级别，就填职称名称。",
-        TITLE_LEVELS,
-        screen="certificates",
-    ),
-    Fact(
         "name",
         "text",
         "职称名称",
         "职称叫什么？",
-        "按证书写，如“助理工程师”。填了名称，可以不选级别。",
+        "按证书写，如“助理工程师”。",
         suggestions=titles.NAMES,
+        screen="certificates",
+    ),
+    Fact(
+        "level",
+        "choice",
+        "职称级别",
+        "这个职称是哪一级？",
+        "填了名称，就不用选。",
+        TITLE_LEVELS,
         screen="certificates",
     ),
     Fact(
@@ -135,6 +136,7 @@ _TITLE_ITEMS = (
         "如“工程”“卫生”。有的名称在不同系列里级别不同，就要填。",
         suggestions=series.REVIEWED + series.EXAMINED + series.OTHERS,
         screen="certificates",
+        if_asked=True,
     ),
     Fact(
         "obtained",

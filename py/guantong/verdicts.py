@@ -103,9 +103,15 @@ def _condition(condition: Condition, status: Status, day: int, rendered: Rendere
             "clause": condition.clause,
             "quote": statement(condition.statement).text,
             "readings": list(condition.readings),
-            "says": condition.says,
+            "says": _says(condition, status),
         }
     return known
+
+
+def _says(condition: Condition, status: Status) -> str:
+    """What was asked and can't be answered is not called unanswered."""
+    is_unsure = status == "judgement" and condition.asks
+    return condition.says.replace("还没有答", "你答了不确定") if is_unsure else condition.says
 
 
 def _answered(shown: Shown) -> bool:

@@ -21,6 +21,7 @@ def test_a_failed_download_can_be_tried_again(page: Page, site_url: str, piece: 
     page.unroute(f"**/{piece}")
     page.get_by_role("button", name="再试一次").click()
     calculator.wait_until_ready()
+    calculator.show_all()
     expect(calculator.headline()).to_be_visible()
     expect(calculator.question("titles").get_by_label("没有")).to_be_checked()
 

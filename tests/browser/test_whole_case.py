@@ -74,14 +74,14 @@ def test_rows_are_added_and_removed_with_the_focus_kept(page: Page, site_url: st
     calculator.choose("titles", "some")
     calculator.choose("titles.0.level", "assistant")
     calculator.press_button("再加一项职称")
-    assert page.evaluate("document.activeElement.name") == "titles.1.level"
+    assert page.evaluate("document.activeElement.name") == "titles.1.name"
     page.keyboard.press("ArrowDown")
     rows = calculator.question("titles").locator("[data-row]")
     expect(rows).to_have_count(2)
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
     expect(rows).to_have_count(1)
-    assert page.evaluate("document.activeElement.name") == "titles.0.level"
+    assert page.evaluate("document.activeElement.name") == "titles.0.name"
 
 
 def test_an_impossible_date_is_named_beside_its_field_and_the_rest_is_answered(

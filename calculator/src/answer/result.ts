@@ -1,6 +1,7 @@
 /** The result as the rules give it (schema 1); the page shows it and decides nothing. */
 
 import type { Overpass } from "../picture/overpass";
+import type { Asked } from "../form/screens";
 
 export interface Condition {
   readonly status: "met" | "unmet" | "unknown" | "judgement";
@@ -106,6 +107,7 @@ export interface Result {
   readonly targets: Readonly<Record<string, Target>>;
   readonly overpass: Overpass;
   readonly questions: readonly string[];
+  readonly interview: { readonly so_far: string | null; readonly screens: readonly Asked[] };
   readonly channel: { readonly title_to_skill: TitleToSkill; readonly skill_to_title: SkillToTitle };
   readonly retirement: Retirement | null;
 }

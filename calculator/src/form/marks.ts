@@ -20,7 +20,7 @@ export function mark(form: Form, pointers: readonly string[], settleable: Readon
   for (const question of form.all()) question.matters = matters.has(question);
   let folded = 0;
   for (const question of form.questions.values()) {
-    const idle = settleable.has(question) && !matters.has(question) && !isAnswered(form, question) && !question.hasFocus;
+    const idle = settleable.has(question) && !matters.has(question) && !isSaid(form, question) && !question.hasFocus;
     question.hidden = idle;
     if (idle) folded += 1;
   }
@@ -32,10 +32,10 @@ export function mark(form: Form, pointers: readonly string[], settleable: Readon
   return open;
 }
 
-function isAnswered(form: Form, question: Question): boolean {
+/** Something is chosen, be it “有” without an entry. */
+function isSaid(form: Form, question: Question): boolean {
   const list = form.lists.get(question.key);
-  if (!list) return question.read() !== null;
-  return question.box.querySelector<HTMLInputElement>(`input[name="${question.key}"]:checked`)?.value !== "";
+  return list ? list.isStarted : question.read() !== null;
 }
 
 function say(form: Form, folded: number): void {

@@ -9,11 +9,41 @@ export class Question {
   readonly key: string;
   readonly kind: string;
   readonly label: string;
+  /** The screen of the interview on which it is asked. */
+  readonly screen: string;
+  /** Asked, and answered with “不确定” or passed over. */
+  isUnsure = false;
 
   constructor(readonly box: HTMLElement) {
     this.key = box.dataset["key"] ?? "";
     this.kind = box.dataset["kind"] ?? "";
     this.label = box.dataset["label"] ?? "";
+    this.screen = box.dataset["screen"] ?? "";
+  }
+
+  /** Out of the ordinary: it stands folded. */
+  get isRare(): boolean {
+    return this.box.dataset["rare"] !== undefined;
+  }
+
+  /** Of an entry, but asked on another screen than the entry's own. */
+  get isElsewhere(): boolean {
+    return this.box.dataset["elsewhere"] !== undefined;
+  }
+
+  /** The question as it is put. */
+  get ask(): string {
+    return need(this.box, ".gt-ask > [id]").textContent ?? "";
+  }
+
+  /** The answer in words, or null. */
+  words(): string | null {
+    const value = this.read();
+    if (value === null || this.kind === "date") return value === null ? null : String(value);
+    const radio = this.#radios().find((one) => one.checked);
+    if (radio) return radio.closest("label")?.textContent?.trim() ?? null;
+    const field = this.#field();
+    return field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.textContent ?? null) : field.value.trim();
   }
 
   /** The answer, or null while there is none. */
@@ -28,6 +58,7 @@ export class Question {
 
   /** Shows an answer. What the field can't show (a choice that isn't one) leaves it unanswered. */
   write(value: Scalar | null): void {
+    this.isUnsure = false;
     const text = value === null ? "" : String(value);
     if (this.kind === "date") return writeDate(this.box, text);
     const radios = this.#radios();
@@ -47,8 +78,21 @@ export class Question {
     this.box.classList.toggle("is-open", value);
   }
 
+  /** The interview shows some fields of an entry only while the rules ask for them, or when they are filled in. */
+  set isAsked(value: boolean) {
+    this.box.classList.toggle("is-asked", value);
+  }
+
+  get hidden(): boolean {
+    return Boolean(this.box.hidden);
+  }
+
   set hidden(value: boolean) {
     this.box.hidden = value;
+  }
+
+  get hasComplaint(): boolean {
+    return !need(this.box, "[data-error]").hidden;
   }
 
   get hasFocus(): boolean {

@@ -7,7 +7,7 @@ It can be read without script. The page's script fills and reads it by ``data-ke
 from __future__ import annotations
 
 from guantong.facts import FACTS, GROUPS, Fact, Group
-from site_build.form.fields import question
+from site_build.form.fields import is_rare, question
 from site_build.form.lists import list_question
 from site_build.form.shell import shell
 from site_build.html import element, text
@@ -37,11 +37,6 @@ def _group(group: Group) -> str:
         f'<details class="gt-part" id="part-{group.id}" open{"" if later is None else " data-later"}>'
         f"<summary>{heading}</summary>{element('fieldset', body)}</details>"
     )
-
-
-def is_rare(fact: Fact) -> bool:
-    """True for what most people need not answer: it has an ordinary value, or only opens an extra road."""
-    return fact.claim or fact.ordinary is not None
 
 
 def _rare(facts: list[Fact]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guantong.facts import Choice, Fact
 from guantong.policy import statement
+from guantong.titles import LEVEL_NAMES, TABLE
 from site_build.html import attributes, element, text
 
 YES_NO = (Choice("true", "是"), Choice("false", "否"))
@@ -14,11 +15,11 @@ LEAVE_EMPTY = "不确定就留空。"
 QUIET = 'autocomplete="off" autocapitalize="off" spellcheck="false"'
 
 
-def question(fact: Fact, path: str, *, in_row: bool = False) -> str:
-    """The question of one fact; ``path`` is its parameter name (``titles.0.level``)."""
+def question(fact: Fact, path: str, *, row_of: Fact | None = None) -> str:
+    """The question of one fact; ``path`` is its parameter name (``titles.0.level``), ``row_of`` the list it stands in."""
     id = dashed(path)
     choices = YES_NO if fact.kind == "bool" else fact.choices
-    few = fact.kind == "bool" or (bool(choices) and not in_row and len(choices) <= MOST_RADIOS)
+    few = fact.kind == "bool" or (bool(choices) and row_of is None and len(choices) <= MOST_RADIOS)
     if few:
         field = radios(path, id, choices)
     elif choices:
@@ -31,16 +32,24 @@ def question(fact: Fact, path: str, *, in_row: bool = False) -> str:
         ask = element("span", text(fact.ask), id=f"l-{id}")
     else:
         ask = element("label", text(fact.ask), id=f"l-{id}", for_=f"f-{id}")
-    return block(fact, id, ask, hint(fact, bool(choices)), field)
+    elsewhere = row_of is not None and row_of.screen != fact.screen
+    return block(fact, id, ask, hint(fact, bool(choices)), field, elsewhere=elsewhere)
 
 
-def block(fact: Fact, id: str, ask: str, help: str, field: str) -> str:
-    """What every question has in common: words, mark, help, field, place for an error, reason."""
+def block(fact: Fact, id: str, ask: str, help: str, field: str, *, elsewhere: bool = False) -> str:
+    """What every question has in common: words, mark, help, field, place for an error, reason.
+
+    ``elsewhere``: the interview asks it on another screen than the row it stands in.
+    """
     about = attributes(
         id=f"q-{id}",
         data_key=fact.key,
         data_kind=fact.kind,
         data_label=fact.label,
+        data_screen=fact.screen,
+        data_rare="" if is_rare(fact) else None,
+        data_if_asked="" if fact.if_asked else None,
+        data_elsewhere="" if elsewhere else None,
         data_personal="" if fact.personal else None,
     )
     return (
@@ -50,6 +59,11 @@ def block(fact: Fact, id: str, ask: str, help: str, field: str) -> str:
         f'<p class="gt-error" id="e-{id}" data-error hidden></p>'
         f"{field}{why(fact)}</div>"
     )
+
+
+def is_rare(fact: Fact) -> bool:
+    """True for what most people need not answer: it has an ordinary value, or only opens an extra road."""
+    return fact.claim or fact.ordinary is not None
 
 
 def hint(fact: Fact, has_choices: bool) -> str:
@@ -71,7 +85,7 @@ def why(fact: Fact) -> str:
         return ""
     asked_by = statement(fact.statement)
     return (
-        '<details class="gt-reason"><summary>为什么问</summary>'
+        '<details class="gt-reason"><summary>为什么问这个</summary>'
         f'<blockquote class="gt-quote">“{text(asked_by.text.strip())}”'
         f'<cite><a href="../policy/#{asked_by.anchor}">{text(fact.clause)}</a></cite></blockquote></details>'
     )
@@ -120,9 +134,15 @@ def _input(fact: Fact, path: str, id: str) -> str:
         f"{attributes(id=f'f-{id}', name=path, inputmode=mode, list=listed)}{_described(id)}>"
     )
     if fact.suggestions:
-        options = "".join(f"<option{attributes(value=name)}></option>" for name in fact.suggestions)
+        options = "".join(_suggestion(name) for name in fact.suggestions)
         field += f'<datalist id="{listed}">{options}</datalist>'
     return field
+
+
+def _suggestion(name: str) -> str:
+    """A published name; a title's name is shown with its series and level, one name in several series with each."""
+    meant = "；".join(f"{series}系列 {LEVEL_NAMES[level]}" for series, title, level in TABLE if title == name)
+    return element("option", "", value=name, label=f"{name}（{meant}）" if meant else None)
 
 
 def _date(fact: Fact, path: str, id: str) -> str:

@@ -18,26 +18,39 @@ def list_question(fact: Fact) -> str:
 
 
 def _row(fact: Fact) -> str:
+    """One entry twice: as a line to read, with “改” and “删除”, and as the fields to fill in. The script shows either."""
     path = f"{fact.key}.0"
     id = dashed(path)
-    fields = _fields(path, [item for item in fact.items if item.ordinary is None])
+    fields = _fields(path, fact, [item for item in fact.items if item.ordinary is None])
     rare = [item for item in fact.items if item.ordinary is not None]
     if rare:
         summary = f"<summary>少见情况（{len(rare)} 问）</summary>"
-        fields += f'<details class="gt-rare">{summary}{_fields(path, rare)}</details>'
+        fields += f'<details class="gt-rare">{summary}{_fields(path, fact, rare)}</details>'
     title = f'<span class="gt-row-title" id="l-{id}">{text(fact.label)} <span data-number>1</span></span>'
     about = f'type="button" data-remove aria-describedby="l-{id}" hidden'
     remove = f'<button class="gt-btn is-quiet" {about}>{icon("del")}去掉这一项</button>'
     return (
-        f'<div class="gt-row-edit" data-row="0" role="group" aria-labelledby="l-{id}">'
-        f'<div class="gt-row-head">{title}{remove}</div>'
+        f'<div data-row="0" role="group" aria-labelledby="l-{id}">{_line()}'
+        f'<div class="gt-row-edit" data-edit><div class="gt-row-head">{title}{remove}</div>'
         f'<p class="gt-error" id="e-{id}" data-row-error hidden></p>'
-        f'<div class="gt-fields">{fields}</div></div>'
+        f'<div class="gt-fields">{fields}</div>'
+        f'<button class="gt-btn" type="button" data-done hidden>写好了这一项</button></div></div>'
     )
 
 
-def _fields(path: str, items: list[Fact]) -> str:
-    return "".join(question(item, f"{path}.{item.key}", in_row=True) for item in items)
+def _line() -> str:
+    buttons = "".join(
+        f'<button class="gt-icon" type="button" {hook}>{icon(name)}</button>'
+        for hook, name in (("data-change", "edit"), ("data-drop", "del"))
+    )
+    return (
+        '<div class="gt-row" data-line hidden><div><b data-what></b><span class="gt-meta" data-when></span></div>'
+        f"<div>{buttons}</div></div>"
+    )
+
+
+def _fields(path: str, fact: Fact, items: list[Fact]) -> str:
+    return "".join(question(item, f"{path}.{item.key}", row_of=fact) for item in items)
 
 
 def icon(name: str) -> str:

@@ -8,6 +8,9 @@ from __future__ import annotations
 import json
 from html import escape
 
+from guantong.assess import assess
+from guantong.interview import SCREENS
+from guantong.link_names import RENAMED, REWORDED
 from guantong.policy import statements
 from site_build.form.lists import icon
 
@@ -21,6 +24,8 @@ ICONS = {
     "yes": '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
     "x": '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>',
     "del": '<path d="M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5"/>',
+    "edit": '<path d="M4 20h4L19 9l-4-4L4 16zM13.5 6.5l4 4"/>',
+    "back": '<path d="m15 5-7 7 7 7"/>',
     "plus": '<path d="M12 5v14M5 12h14"/>',
     "link": '<path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7'
     'M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17"/>',
@@ -31,8 +36,8 @@ ICONS = {
     "go": '<path d="M5 12h14M13 6l6 6-6 6"/>',
 }
 
-INTRO = """<h1>你可以申报哪一级</h1>
-<p class="gt-lead">先填证书，再答工作情况。不确定的可以不答，答案会随着填写更新。</p>"""
+TITLE = "你可以申报哪一级"
+INTRO = "先填证书，再答工作情况。不确定的可以不答，答案会随着填写更新。"
 
 NO_SCRIPT = (
     '<noscript><p class="gt-notice">浏览器没有运行 JavaScript，这里不能自动计算。'
@@ -41,12 +46,27 @@ NO_SCRIPT = (
 
 PRIVACY = "你填的内容只留在这台设备上，不会上传。"
 
-ACTS = f"""<div class="gt-acts" data-needs-script hidden>
+STEP = f"""<div class="gt-step" data-step hidden>
+<button class="gt-btn is-quiet flush" type="button" data-act="back">{icon("back")}上一步</button>
+<span data-count></span></div>"""
+
+NEXT = f"""<div class="gt-acts" data-next-act hidden>
+<button class="gt-btn is-main" type="submit">下一步{icon("go")}</button>
+<span class="gt-meta">不确定的可以不选，直接往下走。</span></div>"""
+
+SHARE = f"""<div class="gt-acts" data-share>
 <button class="gt-btn" type="button" data-act="copy">{icon("link")}复制链接</button>
 <button class="gt-btn is-quiet" type="button" data-act="clear">清除全部</button>
 <span class="gt-meta" data-copied role="status"></span></div>
 <p data-copy-by-hand hidden><label class="gt-meta">请自己复制这个链接：
 <input class="gt-in" type="text" readonly></label></p>"""
+
+AFTER = f"""<div class="gt-after" data-needs-script hidden>
+<details class="gt-fold" data-given hidden><summary>已经回答的</summary><ul class="gt-given" data-given-list></ul></details>
+<p data-more hidden><button class="gt-btn is-main" type="button" data-act="more"></button></p>
+{SHARE}
+<p><button class="gt-btn is-quiet flush" type="button" data-act="all">一次看全部问题</button>
+<button class="gt-btn is-quiet flush" type="button" data-act="ask" hidden>一步一步地答</button></p></div>"""
 
 SIDE = f"""<aside class="gt-side gt-live" aria-label="目前的答案" data-needs-script hidden>
 <h2>按目前的回答</h2>
@@ -69,21 +89,40 @@ def shell(groups: str) -> str:
     """The calculator around the questions given as HTML."""
     return f"""<div class="gt-calc" id="gt-calc"
 data-policy="../policy/" data-readings="../readings/" data-tables="../tables/" data-links="../links/"
-data-anchors="{escape(_anchors())}">
+data-anchors="{escape(_anchors())}" data-screens="{escape(_screens())}" data-renamed="{escape(_renamed())}">
 {_sprite()}
-{INTRO}
 {NO_SCRIPT}
-<div class="gt-engine" data-engine data-needs-script hidden></div>
-<div class="gt-calc-cols"><div class="gt-calc-form">
+<div class="gt-body"><div class="gt-calc-form">
+{STEP}
+<h1 data-heading tabindex="-1">{TITLE}</h1>
+<p class="gt-lead" data-lead>{INTRO}</p>
 <div class="gt-notice" data-notice role="status" hidden></div>
-{FILTER}
 <form data-form novalidate autocomplete="off">
+<div class="gt-stage" data-stage hidden></div>
+<div data-groups>
+{FILTER}
 {groups}
-{ACTS}
-</form></div>
-{SIDE}</div>
+</div>
+{NEXT}
+</form>
+<div class="gt-engine" data-engine data-needs-script hidden></div></div>
+{SIDE}
 <section class="gt-result" id="gt-answer" tabindex="-1" aria-label="结果和理由" data-answer hidden></section>
+{AFTER}</div>
 {DOCK}</div>"""
+
+
+def _screens() -> str:
+    """The screens of the interview, and the order in which they come while nothing is known yet."""
+    known = {
+        "screens": {one.id: {"title": one.title, "help": one.help, "judged": one.judged} for one in SCREENS},
+        "first": assess({})["interview"]["screens"],
+    }
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+
+
+def _renamed() -> str:
+    return json.dumps({"names": RENAMED, "values": REWORDED}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _sprite() -> str:

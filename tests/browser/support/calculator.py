@@ -34,11 +34,36 @@ class Calculator:
 
     @classmethod
     def open(cls, page: Page, site: str, state: str = "") -> Calculator:
-        """Go to the calculator, with a state after ``#`` if one is given, and wait until it can answer."""
+        """Go to the whole form, with a state after ``#`` if one is given, and wait until it can answer."""
+        calculator = cls.interview(page, site, state)
+        calculator.show_all()
+        return calculator
+
+    @classmethod
+    def interview(cls, page: Page, site: str, state: str = "") -> Calculator:
+        """The same as the visitor finds it: at the first question, or at the answer where a state is given."""
         page.goto(f"{site}calc/{'#' if state else ''}{state}")
         calculator = cls(page)
         calculator.wait_until_ready()
         return calculator
+
+    def show_all(self) -> None:
+        """Leave the interview for the whole form."""
+        self.page.get_by_role("button", name="一次看全部问题").click()
+
+    def pick(self, name: str, value: str) -> None:
+        """Choose with the mouse."""
+        self.page.locator(f'input[name="{name}"][value="{value}"]').check()
+
+    def go_on(self) -> None:
+        """Press “下一步” and wait for what comes."""
+        before = self.page.evaluate("history.length")
+        self.page.get_by_role("button", name="下一步").click()
+        self.page.wait_for_function(f"history.length > {before}")
+
+    def heading(self) -> Locator:
+        """What the screen asks."""
+        return self.root.locator("[data-heading]")
 
     def wait_until_ready(self) -> None:
         """Wait for the engine."""
