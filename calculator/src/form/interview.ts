@@ -208,7 +208,7 @@ export class Interview {
   #go(step: Step): void {
     this.#path = [...this.#path.slice(0, this.#at + 1), step];
     this.#at = this.#path.length - 1;
-    history.pushState({ gt: this.#at }, "", location.pathname + location.search);
+    history.pushState({ gt: this.#at }, "");
     this.show();
   }
 
