@@ -196,9 +196,11 @@ def _rung_asks(entry: TitleEntry, rung: Rung) -> str:
 def _higher(person: Person, rung: Rung, entry: TitleEntry) -> Way:
     """A higher title alone, for a lower rung: very probably allowed, but unwritten (A13)."""
     wanted = LEVEL_NAMES[rung.titles[0]]
+    own = next(other for other in RUNGS if entry.level in other.titles and not other.years)
     condition = judged(
         rung.statement,
-        f"只列了{entry.label}；用更高的职称申报较低的等级，本办法没有写",
+        f"只列了{entry.label}；用更高的职称申报较低的等级，本办法没有写。"
+        f"先看它能直接申报的{SKILL_NAMES[own.target[-1]]}",
         f"只有{entry.label}、没有{wanted}职称记录的，能不能申报{SKILL_NAMES[rung.target[-1]]}",
         SKILL_DESK,
         extra=True,

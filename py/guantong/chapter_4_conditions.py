@@ -183,9 +183,12 @@ def _question(rung: Rung, *, top: bool) -> str:
 def _higher(person: Person, rung: Rung, entry: SkillEntry) -> Way:
     """A higher certificate alone, for a lower title: very probably allowed, but unwritten (A13)."""
     name = SKILL_NAMES.get(entry.level or "") or TOP_NAMES[entry.level or ""]
+    own = next(
+        other for other in RUNGS if other.level == (entry.level if entry.level in SKILL_NAMES else "1")
+    )
     condition = judged(
         rung.statement,
-        f"只列了{name}证书；用更高的等级申报较低的职称，本办法没有写",
+        f"只列了{name}证书；用更高的等级申报较低的职称，本办法没有写。先看它对应的{own.title}职称",
         f"只有{name}、没有{SKILL_NAMES[rung.level]}证书的，能不能申报{rung.title}职称",
         TITLE_DESK,
         extra=True,

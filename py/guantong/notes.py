@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import chapter_2, retirement
+from . import chapter_2, chapter_4_channels, retirement
 from .chapter_3_conditions import PROMOTIONS
 from .chapter_3_conditions import RUNGS as TITLE_RUNGS
 from .chapter_4_conditions import RUNGS as SKILL_RUNGS
@@ -45,6 +45,11 @@ def _title_notes(person: Person, target: Target, span: Span) -> list[Note]:
     exam = chapter_2.kind(person) == "exam"
     if not exam:
         found.append(NO_LIMIT)
+        treated = chapter_4_channels.education(person.education)
+        if treated:
+            found.append(
+                Note(f"你填的技工院校班次，按相当于{treated}学历申报评审。", ("A52",), "四（二）2-②")
+            )
     if person.target_series is None:
         found.append(Note("还没有选系列：评审、考试还是未点名，由系列决定。", ("A14",), "二（一）"))
     if exam and target.key in ("assistant", "intermediate"):

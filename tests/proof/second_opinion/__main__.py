@@ -1,7 +1,7 @@
 """Holds the rules against the second opinion, over every point of the space and over invented people.
 
-    python -m tests.proof.second_opinion              # every point, and as many invented people as INVENTED says
-    python -m tests.proof.second_opinion --every 40   # a sample: every fortieth of both
+    python -m tests.proof.second_opinion              # every point, and invented people, rows and forms
+    python -m tests.proof.second_opinion --every 40   # a sample: every fortieth of all
     python -m tests.proof.second_opinion --count 400  # so many points, spread over the parts, half of them people
 
 Exit status 1 on any difference, with the first examples of each kind. ``differences.md`` keeps those found and settled.
@@ -14,7 +14,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,12 +23,14 @@ from pathlib import Path
 
 from tests.proof.space import PARTS
 
-from .compare import Difference, compare
+from .compare import Difference, compare, compare_form, compare_row
+from .forms import forms, rows
 from .points import people, points
 from .table import Facts
 from .worked import misses
 
 INVENTED = 60_000
+FORMS = 20_000
 EXAMPLES = 2
 Found = tuple[Facts, Difference]
 
@@ -42,10 +44,10 @@ class Report:
     differences: Counter[str] = field(default_factory=Counter)
     examples: list[Found] = field(default_factory=list)
 
-    def add(self, facts: Facts) -> None:
+    def add(self, facts: Facts, differing: Callable[[Facts], Iterable[Difference]] = compare) -> None:
         """One more point."""
         self.points += 1
-        for difference in compare(facts):
+        for difference in differing(facts):
             self.differences[difference[0]] += 1
             if self.differences[difference[0]] <= EXAMPLES:
                 self.examples.append((facts, difference))
@@ -60,22 +62,26 @@ class Report:
         )
 
 
-def part_points(name: str, every: int) -> Iterator[Facts]:
-    """The points of one part of the space, or the invented people."""
-    return islice(people(INVENTED) if name == "people" else PARTS[name](), 0, None, every)
+#: beside the parts of the space: invented people, rows of annex 1, forms of annex 2
+INVENTIONS: dict[str, tuple[Callable[[], Iterator[Facts]], Callable[[Facts], Iterable[Difference]]]] = {
+    "people": (lambda: people(INVENTED), compare),
+    "annex 1": (lambda: rows(FORMS), compare_row),
+    "annex 2": (lambda: forms(FORMS), compare_form),
+}
 
 
 def run_part(name: str, every: int, shard: int, shards: int) -> Report:
-    """One shard of one part."""
+    """One shard of one part, every n-th point of it."""
     report = Report(name)
-    for facts in islice(part_points(name, every), shard, None, shards):
-        report.add(facts)
+    generate, differing = INVENTIONS.get(name) or (PARTS[name], compare)
+    for facts in islice(generate(), shard * every, None, shards * every):
+        report.add(facts, differing)
     return report
 
 
 def run(every: int, workers: int) -> list[Report]:
     """All parts, spread over processes; one report a part."""
-    names = [*PARTS, "people"]
+    names = [*PARTS, *INVENTIONS]
     with ProcessPoolExecutor(workers) as pool:
         futures = {
             name: [pool.submit(run_part, name, every, shard, workers) for shard in range(workers)]

@@ -8,6 +8,8 @@ from typing import Any
 
 from guantong.cli import answer
 
+from .annexes import Finding, annex1, annex2, outcome
+from .forms import HEADER
 from .opinion import opinion
 from .table import Facts
 
@@ -68,3 +70,24 @@ def _of_target(key: str, mine: Facts | None, theirs: Facts | None) -> Iterator[D
     lacking = set(mine["cites"]) - set(theirs["cites"])
     if lacking:
         yield f"{key} cites", sorted(lacking), theirs["cites"]
+
+
+def compare_row(row: dict[str, str]) -> Iterator[Difference]:
+    """One row of annex 1."""
+    text = json.dumps({"header": HEADER, "rows": [row]}, ensure_ascii=False)
+    yield from _of_form(annex1(row), json.loads(answer("annex1", text).out)["rows"][0])
+
+
+def compare_form(form: Facts) -> Iterator[Difference]:
+    """One form of annex 2."""
+    yield from _of_form(annex2(form), json.loads(answer("annex2", json.dumps(form, ensure_ascii=False)).out))
+
+
+def _of_form(mine: list[Finding], theirs: dict[str, Any]) -> Iterator[Difference]:
+    if outcome(mine) != theirs["status"]:
+        yield "status", outcome(mine), theirs["status"]
+    for part, kinds in (("errors", ("error",)), ("warnings", ("warn", "confirm"))):
+        said = sorted({(column, note) for kind, column, note in mine if kind in kinds})
+        found = sorted({(problem["column"], problem["note"]) for problem in theirs[part]})
+        if said != found:
+            yield part, said, found

@@ -154,7 +154,11 @@ def _road(road: Road, day: date) -> dict[str, Any]:
 def _noted(key: str, person: Case) -> list[str]:
     """Clauses of notes, which change no status."""
     senior = any(entry.level == "associate_senior" for entry in person.titles or [])
-    true = {"review": kind_of_series(person) != "exam", "holds_associate_senior": senior}
+    true = {
+        "review": kind_of_series(person) != "exam",
+        "class": education(person) is not None,
+        "holds_associate_senior": senior,
+    }
     return [
         note["clause"]
         for note in TABLE["notes"]["rows"]
