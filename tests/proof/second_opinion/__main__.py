@@ -23,7 +23,7 @@ from pathlib import Path
 
 from tests.proof.space import PARTS
 
-from .compare import Difference, compare, compare_form, compare_row
+from .compare import Difference, compare
 from .forms import forms, rows
 from .points import people, points
 from .table import Facts
@@ -44,10 +44,10 @@ class Report:
     differences: Counter[str] = field(default_factory=Counter)
     examples: list[Found] = field(default_factory=list)
 
-    def add(self, facts: Facts, differing: Callable[[Facts], Iterable[Difference]] = compare) -> None:
+    def add(self, facts: Facts) -> None:
         """One more point."""
         self.points += 1
-        for difference in differing(facts):
+        for difference in compare(facts):
             self.differences[difference[0]] += 1
             if self.differences[difference[0]] <= EXAMPLES:
                 self.examples.append((facts, difference))
@@ -63,19 +63,18 @@ class Report:
 
 
 #: beside the parts of the space: invented people, rows of annex 1, forms of annex 2
-INVENTIONS: dict[str, tuple[Callable[[], Iterator[Facts]], Callable[[Facts], Iterable[Difference]]]] = {
-    "people": (lambda: people(INVENTED), compare),
-    "annex 1": (lambda: rows(FORMS), compare_row),
-    "annex 2": (lambda: forms(FORMS), compare_form),
+INVENTIONS: dict[str, Callable[[], Iterator[Facts]]] = {
+    "people": lambda: people(INVENTED),
+    "annex 1": lambda: rows(FORMS),
+    "annex 2": lambda: forms(FORMS),
 }
 
 
 def run_part(name: str, every: int, shard: int, shards: int) -> Report:
     """One shard of one part, every n-th point of it."""
     report = Report(name)
-    generate, differing = INVENTIONS.get(name) or (PARTS[name], compare)
-    for facts in islice(generate(), shard * every, None, shards * every):
-        report.add(facts, differing)
+    for facts in islice((INVENTIONS | PARTS)[name](), shard * every, None, shards * every):
+        report.add(facts)
     return report
 
 

@@ -47,8 +47,15 @@ def _target(target: dict[str, Any]) -> dict[str, Any]:
     return {**kept, "routes": roads, "cites": target["cites"]}
 
 
-def compare(facts: Facts) -> Iterator[Difference]:
-    """Every place where the two differ; the clauses of the table must be among those that the rules cite."""
+def compare(point: Facts) -> Iterator[Difference]:
+    """Every place where the two differ on one point: a person, a row of annex 1 or a form of annex 2."""
+    if "序号" in point:
+        return _compare_row(point)
+    return _compare_form(point) if "申报等级" in point or "姓名" in point else _compare_person(point)
+
+
+def _compare_person(facts: Facts) -> Iterator[Difference]:
+    """Targets, channel, retirement; the clauses of the table must be among those that the rules cite."""
     mine, theirs = opinion(facts), rules(facts)
     for key in sorted({*mine["targets"], *theirs["targets"]}):
         yield from _of_target(key, mine["targets"].get(key), theirs["targets"].get(key))
@@ -72,13 +79,13 @@ def _of_target(key: str, mine: Facts | None, theirs: Facts | None) -> Iterator[D
         yield f"{key} cites", sorted(lacking), theirs["cites"]
 
 
-def compare_row(row: dict[str, str]) -> Iterator[Difference]:
+def _compare_row(row: dict[str, str]) -> Iterator[Difference]:
     """One row of annex 1."""
     text = json.dumps({"header": HEADER, "rows": [row]}, ensure_ascii=False)
     yield from _of_form(annex1(row), json.loads(answer("annex1", text).out)["rows"][0])
 
 
-def compare_form(form: Facts) -> Iterator[Difference]:
+def _compare_form(form: Facts) -> Iterator[Difference]:
     """One form of annex 2."""
     yield from _of_form(annex2(form), json.loads(answer("annex2", json.dumps(form, ensure_ascii=False)).out))
 

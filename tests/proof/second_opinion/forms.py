@@ -119,7 +119,12 @@ _WRONG = {
 
 
 def rows(count: int, seed: int = 1) -> Iterator[dict[str, str]]:
-    """Rows of annex 1."""
+    """Rows of annex 1: first each word of each list, then mixed ones."""
+    yield from (
+        {**_ROW, column: word}
+        for column in ANNEXES["annex1"]["listed"]
+        for word in (*ANNEXES["lists"][column], _WRONG[column])
+    )
     dice = Random(seed)
     for _ in range(count):
         columns = dice.sample([*ANNEXES["annex1"]["listed"], *_NUMBERS_AND_TEXT], dice.randint(0, 5))
@@ -130,7 +135,12 @@ _NUMBERS_AND_TEXT = ("性别", "出生日期", "证件号", "邮寄地址", "姓
 
 
 def forms(count: int, seed: int = 2) -> Iterator[Facts]:
-    """Forms of annex 2; a field that is not stated is left out."""
+    """Forms of annex 2, likewise; a field that is not stated is left out."""
+    yield from (
+        {**_FORM, column: word}
+        for column, (name, _) in ANNEXES["annex2"]["listed"].items()
+        for word in (*ANNEXES["lists"][name], _WRONG[name])
+    )
     dice = Random(seed)
     lists = {column: name for column, (name, _) in ANNEXES["annex2"]["listed"].items()}
     keys = [key for key in _FORM if key not in ("as_of", "职称系列")]

@@ -8,12 +8,10 @@ from random import Random
 
 from tests.proof.space import PARTS
 
+from .forms import forms, rows
 from .table import TABLE, Facts
 
 SEED = 20220002
-RANDOM_SHARE = 2  #: every second point is an invented one
-SIZES = {"titles": 21000, "promotions": 24000, "skill_gates": 8700, "channels": 1450, "skills": 19000}
-SIZES |= {"title_gates": 104000, "ages": 31000, "honours": 24000, "series": 6400}
 
 _BOOLEANS = (
     "works_in_wuhan",
@@ -97,6 +95,17 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "expert_title_level": ("senior", "associate_senior", "intermediate"),
     "education": ("技工院校中级工班", "技工院校高级工班", "技工院校预备技师（技师）班", "大学本科"),
 }
+_EXPERTS = {
+    "expert_recommendations": (2, 2, 3, 1),
+    "expert_title_level": ("senior", "senior", "senior", None),
+    "experts_same_industry": (True, True, True, None),
+}
+_CHANNEL = {
+    "apply_as": ("through_unit", "individual", None),
+    "employer_accredited": (True, False, None),
+    "employer_scope_covers_occupation": (True, True, False, None),
+    "occupation_access_type": (True, False, False, None),
+}
 _RARE = (
     "target_skill_level",
     "claims_actual_skill_level",
@@ -107,19 +116,41 @@ _RARELY = ("special_retirement_rule", "flexible_delay_agreement", "employer_is_p
 
 
 def points(count: int) -> Iterator[Facts]:
-    """So many points, the same ones every time: of each part in turn, and as many invented people."""
-    enumerated, invented = spread(count - count // RANDOM_SHARE), people(count // RANDOM_SHARE)
-    for facts in enumerated:
-        yield facts
-        yield from islice(invented, 1)
-    yield from invented
+    """So many points, the same ones every time: each honour, rows and forms, some of each part, and invented people."""
+    dice = Random(SEED)
+    systematic = [*honoured(), *islice(rows(count), count // 8), *islice(forms(count), count // 8)][:count]
+    rest = count - len(systematic)
+    yield from systematic
+    yield from spread(rest // 2, dice)
+    yield from people(rest - rest // 2)
 
 
-def spread(count: int) -> Iterator[Facts]:
-    """So many points of the enumeration, evenly over its parts."""
-    share = max(1, count // len(PARTS))
-    for name, part in PARTS.items():
-        yield from islice(part(), 0, None, max(1, SIZES[name] // share))
+def honoured() -> Iterator[Facts]:
+    """Each honour alone, with the experts that some need and a certificate too young for the road by years."""
+    skill = {"level": "3", "obtained": "2026-01-01", "same_occupation": True, "continuous": True}
+    experts = {"expert_recommendations": 2, "expert_title_level": "senior", "experts_same_industry": True}
+    for name in dict.fromkeys(_honour_names()):
+        contest = {"role": "competitor", "result": "铜牌"} if name in TABLE["honours"]["contests"] else {}
+        yield {
+            **_ORDINARY,
+            **experts,
+            "as_of": "2026-11-23",
+            "skills": [skill],
+            "awards": [{"name": name, **contest}],
+        }
+
+
+def _honour_names() -> list[str]:
+    return [name for row in TABLE["honours"]["rows"] for name in _names(row)]
+
+
+def spread(count: int, dice: Random) -> Iterator[Facts]:
+    """So many points of the enumeration, at random places, as many of each part."""
+    for number, part in enumerate(PARTS.values()):
+        share = (count + number) // len(PARTS)
+        total = sum(1 for _ in part())
+        chosen = set(dice.sample(range(total), min(share, total)))
+        yield from (facts for place, facts in enumerate(part()) if place in chosen)
 
 
 def people(count: int, seed: int = SEED) -> Iterator[Facts]:
@@ -144,6 +175,10 @@ def person(dice: Random) -> Facts:
     for key in dice.sample(sorted(_CHOICES), dice.randint(0, 5)):
         if key not in _RARE or dice.random() < 0.4:
             _set(facts, key, dice.choice((*_CHOICES[key], None)))
+    for keys in (_EXPERTS, _CHANNEL):
+        if dice.random() < 0.4:
+            for key, values in keys.items():
+                _set(facts, key, dice.choice(values))
     if dice.random() < 0.5:
         facts["birth_date"] = _birth(dice)
         if dice.random() < 0.1:
