@@ -22,7 +22,7 @@ SITE_READY := build/.site-ready
 SOURCES := $(shell find docs py calculator mkdocs.yml -type f -not -path '*/node_modules/*' \
 	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json build/proof/*.json)
 
-.PHONY: help serve build test lint proof proof-sample clean lock setup
+.PHONY: help serve build test lint proof proof-sample mutation clean lock setup
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -61,6 +61,10 @@ proof-sample: setup ## a sample of the proofs in about two minutes
 	@echo "== every sixtieth point"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive --every 60
 	@echo "== the second opinion, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion --every 60
 	@echo "== hostile inputs, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile --count 2000
+	@echo "== mutants of the rules, a sample"; PYTHONPATH=py:. $(PY) -m tests.mutation.run --sample 80
+
+mutation: setup ## small changes of the rules, of which the tests must notice 95 in a hundred (an hour or so)
+	@PYTHONPATH=py:. $(PY) -m tests.mutation.run
 
 clean: ## remove everything that was built (not what was fetched)
 	@rm -rf build site .pytest_cache .mypy_cache .ruff_cache .hypothesis

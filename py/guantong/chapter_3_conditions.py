@@ -152,8 +152,11 @@ def way_of(person: Person, rung: Rung, entry: TitleEntry, level: Span) -> Way:
     clock = title_years(entry, rung.years, person.today)
     asks: tuple[str, ...] = () if entry.level else (entry.ask,)
     bare = entry.level == "junior_unspecified"
-    if entry.obtained is None and not (bare and entry.held and rung.years == 0):
-        asks += (f"{entry.at}/obtained",)
+    undated = (f"{entry.at}/obtained",) if entry.obtained is None else ()
+    only_date = (
+        bare and entry.held and rung.years == 0
+    )  # moves the first day, but leaves the level open all the same
+    asks += () if only_date else undated
     condition = Condition(
         clock & level,
         rung.statement,
@@ -161,6 +164,7 @@ def way_of(person: Person, rung: Rung, entry: TitleEntry, level: Span) -> Way:
         tuple(f"{entry.at}/{key}" for key in ("level", "name", "obtained")),
         rung.readings,
         asks=asks,
+        latent=undated if only_date else (),
         best="open" if bare else "met",
         lacking=f"时间：{entry.label}还不满{rung.years}年" if rung.years else rung.name,
         confirm=_rung_asks(entry, rung),

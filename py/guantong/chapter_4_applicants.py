@@ -20,7 +20,7 @@ from .conditions import (
     verdict,
 )
 from .person import Person, SkillEntry
-from .windows import ALL, GATE, NO, NONE, YES, Span, holds
+from .windows import ALL, GATE, NO, NONE, YES, Span, holds, window_at
 
 HIGHLY_SKILLED = ("3", "2", "1", "special_technician", "chief_technician")
 SENIOR = ("associate_senior", "senior")
@@ -106,7 +106,7 @@ def holds_skill_level(entry: SkillEntry, today: int) -> Condition:
     held = held_since(entry.obtained, entry.held, today)
     level = GATE if entry.level is None else YES if entry.level in HIGHLY_SKILLED else NO
     asks: tuple[str, ...] = () if entry.level else (f"{entry.at}/level",)
-    if not entry.held:
+    if entry.obtained is None:
         asks += (f"{entry.at}/obtained",)
     says = {True: "有高级工（含）以上证书", False: "证书低于高级工", None: "证书的等级还不知道"}[
         None if entry.level is None else entry.level in HIGHLY_SKILLED
@@ -121,6 +121,7 @@ def holds_skill_level(entry: SkillEntry, today: int) -> Condition:
         lacking="高级工（含）以上职业资格或职业技能等级",
         confirm="证书是哪一级、哪一天取得的",
         office=SELF,
+        moves_no_status=(f"{entry.at}/obtained",) if entry.held else (),
     )
 
 
@@ -219,7 +220,9 @@ def appraisals(person: Person) -> Condition:
     latent = () if years is not None else ("/years_in_current_post",)
     if passed:
         return Condition(YES, "C055", "近3年度考核合格", facts, ("A31", "A32"), latent=latent, worst="open")
-    return open_point("近3年度考核是否都合格，还没有答", "现岗位上近3年度考核是否都合格", (*asks, *latent))
+    condition = open_point("近3年度考核是否都合格，还没有答", "现岗位上近3年度考核是否都合格", asks)
+    condition.latent, condition.latent_stays_open = latent, True
+    return condition
 
 
 def post_ratio(person: Person) -> tuple[Condition, ...]:
@@ -271,8 +274,10 @@ def not_retired(person: Person) -> Condition:
         ),
         ("A28", "A29", "A54"),
         asks=asks,
-        latent=_bar_latent(person),
+        latent=_bar_latent(person) + _senior_latent(person),
         best="open" if person.retired else "met",
+        latent_best=None if _bar_latent(person) else "open",
+        moves_no_date=() if window_at(span.plan, person.today) else ("/retired",),
         worst="open" if person.delayed_retirement_procedure else "unmet",
         lacking="退休以前的申报时间（已退休或已达到退休年龄，又没有延缓退休手续）",
         confirm=_bar_question(person),
@@ -333,6 +338,14 @@ def _bar_latent(person: Person) -> tuple[str, ...]:
     if delayed or person.birth_date or person.reached_retirement_age is None:
         return ()
     return ("/birth_date", *_category_asks(person))
+
+
+def _senior_latent(person: Person) -> tuple[str, ...]:
+    """A woman's senior title, where none is stated yet, would leave the bar to be confirmed (A28)."""
+    open_title = person.titles is None and person.sex != "male"
+    if not open_title or person.retired or person.delayed_retirement_procedure:
+        return ()
+    return ("/titles",) if person.sex else ("/titles", "/sex")
 
 
 def _category_asks(person: Person) -> list[str]:

@@ -133,7 +133,7 @@ def _way(person: Person, rung: Rung, entry: SkillEntry, *, dated: bool = False) 
     open_before = top and not dated
     clock = worked_years(entry, rung.years, person.today, at_latest=open_before)
     clock &= YES if entry.level else GATE
-    asks = clock_asks(entry) + (() if entry.level else (f"{entry.at}/level",))
+    asks = clock_asks(entry, rung.years, person.today) + (() if entry.level else (f"{entry.at}/level",))
     if not entry.held:
         asks = (f"{entry.at}/obtained",)
     young = entry.obtained and add_years(entry.obtained.first, rung.years) > person.as_of
@@ -148,6 +148,7 @@ def _way(person: Person, rung: Rung, entry: SkillEntry, *, dated: bool = False) 
         confirm=_question(rung, top=open_before),
         office=SELF,
         best="open" if open_before and young else "met",
+        moves_no_date=(f"{entry.at}/continuous",),
     )
     return (condition, *_entry_gates(person, rung, entry))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import chapter_4_applicants as applicants
 from .conditions import COMMITTEE, SELF, TITLE_DESK, Condition, Route, Way, judged
 from .facts import HONOURS_ASSOCIATE, HONOURS_SENIOR
-from .honours import is_contest, normalise, reaches
+from .honours import contest_asks, is_contest, normalise, reaches
 from .person import Award, Person
 from .windows import EXTRA, NO, YES, Span
 
@@ -73,7 +73,7 @@ def _senior(award: Award) -> Condition:
     """
     facts = tuple(f"{award.at}/{key}" for key in ("name", "role", "result", "coached"))
     if award.name is None:
-        return _open_award(award, "C060", (f"{award.at}/name",))
+        return _open_award(award, "C060", (f"{award.at}/name",), contest_asks(award))
     name = normalise(award.name)
     if is_contest(name):
         return _contest(award, name)
@@ -89,7 +89,9 @@ def _senior(award: Award) -> Condition:
     )
 
 
-def _open_award(award: Award, statement: str, asks: tuple[str, ...]) -> Condition:
+def _open_award(
+    award: Award, statement: str, asks: tuple[str, ...], latent: tuple[str, ...] = ()
+) -> Condition:
     return Condition(
         EXTRA,
         statement,
@@ -97,6 +99,7 @@ def _open_award(award: Award, statement: str, asks: tuple[str, ...]) -> Conditio
         asks,
         ("A34",),
         asks=asks,
+        latent=latent,
         confirm="荣誉的名称、身份和成绩，看证书",
         office=SELF,
     )
@@ -107,8 +110,7 @@ def _contest(award: Award, name: str) -> Condition:
     facts = tuple(f"{award.at}/{key}" for key in ("name", "role", "result", "coached"))
     match reaches(award):
         case None:
-            asks = tuple(f"{award.at}/{key}" for key in ("role", "result") if getattr(award, key) is None)
-            condition = _open_award(award, "C060", asks)
+            condition = _open_award(award, "C060", contest_asks(award))
             condition.best = "open" if award.role == "head_coach" and award.coached == "employee" else "met"
             return condition
         case "judgement":
@@ -134,11 +136,15 @@ def _contest(award: Award, name: str) -> Condition:
 
 
 def _associate_ways(person: Person) -> list[Way]:
+    ways = [way for award in person.awards or () for way in _associate(person, award)]
+    return ways or _unstated(person, "C061", _expert_asks(person))
+
+
+def _expert_asks(person: Person) -> tuple[str, ...]:
+    """What is not stated of the experts; nothing where what is stated rules them out."""
     experts = _experts(person)
     failing = any(condition.span == NO for condition in experts)
-    latent = () if failing else tuple(at for condition in experts for at in condition.asks)
-    ways = [way for award in person.awards or () for way in _associate(person, award)]
-    return ways or _unstated(person, "C061", latent)
+    return () if failing else tuple(at for condition in experts for at in condition.asks)
 
 
 def _associate(person: Person, award: Award) -> list[Way]:
@@ -149,7 +155,8 @@ def _associate(person: Person, award: Award) -> list[Way]:
     facts = (f"{award.at}/name",)
     frontline = _frontline(person)
     if award.name is None:
-        return [(_open_award(award, "C061", facts), *frontline)]
+        latent = (*contest_asks(award), *_expert_asks(person))
+        return [(_open_award(award, "C061", facts, latent), *frontline)]
     name = normalise(award.name)
     if name in HONOURS_ASSOCIATE:
         listed = Condition(YES, "C061", f"{name}，在所列荣誉之内", facts, ("A34",))

@@ -71,12 +71,13 @@ def _worked_enough(obtained: Moment | None, years: int, today: int) -> Span:
     return Span(certain, certain, since(min(add_years(obtained.first, years).toordinal(), today)))
 
 
-def clock_asks(entry: SkillEntry) -> tuple[str, ...]:
-    """The facts that would settle how long was worked after a certificate."""
+def clock_asks(entry: SkillEntry, years: int, today: int) -> tuple[str, ...]:
+    """The facts that would settle how long was worked after a certificate; 一直从事 only once its years can be complete."""
+    young = entry.obtained is not None and add_years(entry.obtained.certain, years).toordinal() > today
     asks: list[str] = []
     if entry.obtained is None and entry.years_worked is None:
         asks.append(f"{entry.at}/obtained")
-    if entry.years_worked is None and entry.continuous is None:
+    if entry.years_worked is None and entry.continuous is None and not young:
         asks.append(f"{entry.at}/continuous")
     if entry.years_worked is None and entry.continuous is False:
         asks.append(f"{entry.at}/years_worked")

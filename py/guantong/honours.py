@@ -16,6 +16,8 @@ REACHING: Final[dict[str, tuple[str, ...]]] = {
     NATIONAL_CONTEST: ("金牌", "银牌", "铜牌"),
 }
 
+OUTSIDE: Final = ("assistant_coach", "other")  #: roles that no contest result helps (A37)
+
 _ALIASES: Final[dict[str, str]] = {
     "全国职业技能大赛": NATIONAL_CONTEST,
     "全国技能大赛": NATIONAL_CONTEST,
@@ -50,15 +52,30 @@ def is_contest(name: str) -> bool:
     return name in REACHING
 
 
+def _result(award: Award) -> str | None:
+    """A contest result by its listed word."""
+    return _RESULTS.get(award.result.strip(), award.result.strip()) if award.result else None
+
+
 def reaches(award: Award) -> bool | str | None:
     """Whether a contest result reaches 四（二）4-②: yes, no, ``None`` while unknown, ``"judgement"`` for a coach of employees.
 
     本人 or 主教练指导学生; assistants, experts, interpreters and judges are outside (A37).
     """
     name = normalise(award.name or "")
-    result = _RESULTS.get(award.result.strip(), award.result.strip()) if award.result else None
-    if award.role in ("assistant_coach", "other") or (result is not None and result not in REACHING[name]):
+    result = _result(award)
+    if award.role in OUTSIDE or (result is not None and result not in REACHING[name]):
         return False
     if award.role is None or result is None:
         return None
     return "judgement" if award.role == "head_coach" and award.coached == "employee" else True
+
+
+def contest_asks(award: Award) -> tuple[str, ...]:
+    """What is not stated of a contest and can still bring it to 四（二）4-②, or keep it from there."""
+    result = _result(award)
+    if award.role in OUTSIDE or (
+        result is not None and not any(result in good for good in REACHING.values())
+    ):
+        return ()
+    return tuple(f"{award.at}/{key}" for key in ("role", "result") if getattr(award, key) is None)

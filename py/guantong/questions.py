@@ -73,23 +73,29 @@ def status_bounds(condition: Condition, day: int) -> Bounds[int]:
     """How far the answers can move a condition's state on the day: flags of the thresholds it is sure to reach, or may."""
     met, possible = holds(condition.span.sure, day), holds(condition.span.possible, day)
     stays, opens = condition.worst == "open", condition.best == "met"
+    low = high = met * MET | possible * OPEN
     if condition.asks:
-        low = met * MET | (possible if stays else met) * OPEN
-        return low, (possible if opens else met) * MET | possible * OPEN
-    if condition.latent:
-        return (possible and stays) * OPEN, (opens or met) * MET | OPEN
-    flags = met * MET | possible * OPEN
-    return flags, flags
+        low &= met * MET | (possible if stays else met) * OPEN
+        high |= (possible and opens) * MET
+    if _reopens(condition):
+        low &= (possible and stays) * OPEN
+        high |= ((condition.latent_best or condition.best) == "met") * MET | OPEN
+    return low, high
 
 
 def date_bounds(condition: Condition) -> Bounds[Days]:
     """How far the answers can move a condition's window of dates."""
     span, stays, opens = condition.span, condition.worst == "open", condition.best == "met"
+    if _reopens(condition) and condition.latent_best != "open":  # what is left open moves no date
+        return span.plan if stays else NONE, ALL
     if condition.asks:
         return span.plan if stays else span.sure, span.possible if opens else span.plan
-    if condition.latent:
-        return span.plan if stays else NONE, ALL
     return span.plan, span.plan
+
+
+def _reopens(condition: Condition) -> bool:
+    """Whether latent facts move the bounds: always, but for those that only ever leave open what is asked anyway."""
+    return bool(condition.latent) and not (condition.asks and condition.latent_stays_open)
 
 
 def open_facts(routes: Sequence[Route], day: int) -> set[str]:
@@ -100,11 +106,11 @@ def open_facts(routes: Sequence[Route], day: int) -> set[str]:
     windows = _Tree(routes, DAYS, date_bounds)
     found: set[str] = set()
     for condition, crossed in status.decisive(FLAGS.everything):
-        found.update(condition.asks)
+        found.update(at for at in condition.asks if at not in condition.moves_no_status)
         if not condition.asks or not condition.latent_stays_open or crossed & MET:
             found.update(condition.latent)
     for condition, _ in windows.decisive(_around(windows.highest, day)):
-        found.update(condition.asks)
+        found.update(at for at in condition.asks if at not in condition.moves_no_date)
         if not (condition.asks and condition.latent_stays_open):
             found.update(condition.latent)
     return found

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from guantong.facts import FACTS, Fact
+from tests.rules.laws import ordinary
 
 Facts = dict[str, Any]
 Json = dict[str, Any]
@@ -96,12 +97,6 @@ TEXTS = {
     "name": HONOURS,
     "result": RESULTS,
 }
-BY_KEY = {fact.key: fact for fact in FACTS}
-
-
-def ordinary(fact: Fact) -> bool:
-    """Whether absence stands for a case of its own, so that the fact is never unknown."""
-    return fact.claim or fact.ordinary is not None or fact.key in ("as_of", "employer_is_public_institution")
 
 
 def person(random: Random, known: float = 0.7) -> Facts:

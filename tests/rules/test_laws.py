@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
@@ -15,9 +15,9 @@ from guantong.cli import answer
 from guantong.facts import FACTS
 from guantong.policy import statements
 from guantong.readings import READINGS
+from tests.rules.laws import literal, may_be_unknown, with_one_unknown
 from tests.rules.people import (
     AS_OF,
-    BY_KEY,
     GOOD,
     LADDERS,
     SKILL_HOLDER,
@@ -25,7 +25,6 @@ from tests.rules.people import (
     Facts,
     Json,
     filled,
-    ordinary,
     people,
     statuses,
     value,
@@ -38,52 +37,6 @@ FACTS_FORM, RESULT_FORM = (
     Draft202012Validator(json.loads(answer("schema", "").out)[kind]) for kind in ("facts", "result")
 )
 everybody = pytest.mark.parametrize("facts", PEOPLE, ids=range(len(PEOPLE)))
-
-#: Facts whose absence is no unknown, beside claims and ordinary cases.
-NOT_UNKNOWN = {
-    "target_series": "with none given the review roads are answered, with a note that the series decides (contract)",
-}
-
-
-def may_be_unknown(key: str) -> bool:
-    return not ordinary(BY_KEY[key]) and key not in NOT_UNKNOWN
-
-
-def literal(facts: Facts, key: str) -> bool:
-    """Whether the contract itself lets a stated fact reopen what silence leaves closed."""
-    return key in LITERAL and LITERAL[key](facts)
-
-
-def lists_senior_title(facts: Facts) -> bool:
-    return any(entry.get("level") in ("associate_senior", "senior") for entry in facts.get("titles", []))
-
-
-#: Facts that reopen a definite no, each with where it does (contract, gates).
-LITERAL: dict[str, Callable[[Facts], bool]] = {
-    # an occupation that doesn't match presupposes a post, and who is retired has none (A30)
-    "retired": lambda facts: facts.get("occupation_matches_current_post") is False,
-    # retired and delayed contradict each other: to be confirmed (A29)
-    "delayed_retirement_procedure": lambda facts: facts.get("retired") is True,
-    # a birth date beats what is stated about the age
-    "birth_date": lambda facts: "reached_retirement_age" in facts,
-    # a woman with a *listed* senior title: to be confirmed from the age on (A28)
-    "titles": lambda facts: lists_senior_title(facts) and facts.get("sex") != "male",
-}
-
-
-def with_one_unknown(facts: Facts) -> Iterator[Facts]:
-    """The facts less one: a whole fact, or one of an entry."""
-    for key in facts:
-        if literal(facts, key):
-            continue
-        if may_be_unknown(key):
-            yield {k: v for k, v in facts.items() if k != key}
-        if BY_KEY[key].kind == "list":
-            for index, entry in enumerate(facts[key]):
-                for item in BY_KEY[key].items:
-                    if item.key in entry and item.ordinary is None:
-                        less = {k: v for k, v in entry.items() if k != item.key}
-                        yield {**facts, key: [*facts[key][:index], less, *facts[key][index + 1 :]]}
 
 
 def with_one_known(facts: Facts, random: Random) -> Iterator[Facts]:

@@ -9,15 +9,14 @@ import pytest
 
 from guantong.assess import assess
 from guantong.facts import FACTS, Fact
+from tests.rules.laws import BY_KEY, ordinary
 from tests.rules.people import (
-    BY_KEY,
     GOOD,
     SKILL_HOLDER,
     TITLE_HOLDER,
     Facts,
     Json,
     filled,
-    ordinary,
     people,
     signature,
     value,

@@ -1,0 +1,122 @@
+"""Mutation score of the modules that decide: how many small changes of the rules the ordinary suite notices.
+
+    python -m tests.mutation.run                     # every mutant
+    python -m tests.mutation.run --sample 60         # so many of them, drawn from a seed
+    python -m tests.mutation.run --module windows    # one module
+    python -m tests.mutation.run --again             # only those that survived the last run
+
+The suite is ``tests/rules``. Exit status 1 where fewer than 95 in a hundred are killed, where a survivor is not explained in
+``survivors.tsv``, or where an explanation there fits no survivor any more (whole runs only).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import random
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from .mutants import MODULES, Mutant, mutants
+from .suite import ROOT, killer, preload
+
+SURVIVORS = Path(__file__).parent / "survivors.tsv"
+LAST = ROOT / "build" / "mutation"
+WANTED = 0.95
+SEED = 20220002
+
+_todo: list[Mutant] = []
+_how: dict[str, bool] = {"quick": False}
+
+
+def _tried(index: int) -> tuple[int, str]:
+    return index, killer(_todo[index], **_how)
+
+
+def explained() -> dict[str, str]:
+    """Survivor → why no test can or should notice it."""
+    lines = SURVIVORS.read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+def run(todo: list[Mutant], workers: int) -> dict[str, str]:
+    """Mutant → the test that fails, ``""`` for a survivor."""
+    _todo[:] = todo
+    found: dict[str, str] = {}
+    log = (LAST / "log.tsv").open("a", encoding="utf-8")
+    with log, multiprocessing.get_context("fork").Pool(workers) as pool:
+        for index, by in pool.imap_unordered(_tried, range(len(todo))):
+            found[todo[index].id] = by
+            print(todo[index].id, by, sep="\t", file=log, flush=True)
+            if not by:
+                print(f"survived, line {todo[index].line}: {todo[index].id}", flush=True)
+            if len(found) % 200 == 0:
+                print(f"  {len(found)} of {len(todo)}", flush=True)
+    return found
+
+
+def chosen(options: argparse.Namespace) -> list[Mutant]:
+    """The mutants that the options ask for."""
+    modules = [name for name in MODULES if options.module in (None, name)]
+    found = [mutant for name in modules for mutant in mutants(name)]
+    if options.again:
+        last = json.loads((LAST / "last.json").read_text("utf-8"))
+        found = [mutant for mutant in found if not last.get(mutant.id, "")]
+    if options.sample:
+        found = random.Random(options.seed).sample(found, min(options.sample, len(found)))
+    return found
+
+
+def main() -> int:
+    """Run, print survivors and one line, keep what was found."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("--sample", type=int, default=0, help="how many mutants, drawn at random")
+    parser.add_argument("--seed", type=int, default=SEED, help="what they are drawn from")
+    parser.add_argument("--module", choices=MODULES, help="one module only")
+    parser.add_argument("--again", action="store_true", help="only what survived the last run")
+    parser.add_argument(
+        "--quick", action="store_true", help="the quick part of the suite alone, while writing tests"
+    )
+    parser.add_argument("--workers", type=int, default=2, help="processes")
+    options = parser.parse_args()
+    started = time.monotonic()
+    preload()
+    LAST.mkdir(parents=True, exist_ok=True)
+    todo = chosen(options)
+    _how["quick"] = options.quick
+    if broken := killer(None, **_how):
+        print(f"the suite fails without any mutant: {broken}")
+        return 1
+    found = run(todo, options.workers)
+    return report(found, time.monotonic() - started, whole=len(found) == len(todo) and not _narrowed(options))
+
+
+def _narrowed(options: argparse.Namespace) -> bool:
+    return bool(options.sample or options.module or options.again or options.quick)
+
+
+def report(found: dict[str, str], seconds: float, *, whole: bool) -> int:
+    """Say what survived and whether that is few enough and explained; write a whole run down."""
+    last = LAST / "last.json"
+    before = json.loads(last.read_text("utf-8")) if last.is_file() and not whole else {}
+    last.write_text(json.dumps({**before, **found}, ensure_ascii=False, indent=0), "utf-8")
+    why = explained()
+    survived = [id for id, by in found.items() if not by]
+    unexplained = [id for id in survived if id not in why]
+    idle = [id for id in why if id not in survived] if whole else []
+    by_module = Counter(id.partition(".")[0] for id in survived)
+    score = 1 - len(survived) / max(1, len(found))
+    for id in unexplained:
+        print(f"NOT EXPLAINED {id}")
+    for id in idle:
+        print(f"EXPLAINED BUT NOT A SURVIVOR {id}")
+    print(f"mutation: {len(found)} mutants, {len(survived)} survived, {score:.2%} killed, {seconds:.0f} s")
+    print(f"  survivors by module: {dict(by_module)}")
+    return 1 if unexplained or idle or score < WANTED else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""The ordinary suite against one mutant: pytest in a fork of a process that has everything but the rules imported."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import json
+import os
+import resource
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import settings
+
+from .mutants import PACKAGE, Mutant
+
+ROOT = Path(__file__).resolve().parents[2]
+RULES = ROOT / "tests" / "rules"
+#: what is quick and notices most; the rest of the suite follows
+QUICK = ("test_cases.py", "test_days.py", "test_titles.py", "test_retirement.py")
+#: seconds of processor time after which a mutant hangs: the quick part, and all of it
+PATIENCE = (25, 300)
+MEGABYTES = 3000
+#: modules that the suite imports, loaded once before any fork
+PRELOADED = (
+    "jsonschema",
+    "calendar",
+    "tokenize",
+    "concurrent.futures",
+    "hypothesis.strategies",
+    "subprocess",
+)
+
+
+def preload() -> None:
+    """Import what every fork needs, the rules and their tests aside."""
+    for name in PRELOADED:
+        importlib.import_module(name)
+    settings.register_profile("mutation", derandomize=True, database=None, deadline=None)
+    settings.load_profile("mutation")
+
+
+def killer(mutant: Mutant | None, *, quick: bool = False) -> str:
+    """The test that fails with this mutant in place, ``hangs``, or ``""`` where none does; ``quick``: of the first part."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        _alone(mutant, writer, quick=quick)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as pipe:
+        said = pipe.read()
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if status == -signal.SIGPROF:
+        return "hangs"
+    return str(json.loads(said)) if said else f"ends with {status}"
+
+
+def _alone(mutant: Mutant | None, writer: int, *, quick: bool) -> None:
+    """In the fork: put the mutant in place, run the suite to its first failure, report it, end."""
+    try:
+        silence = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silence, 1)
+        os.dup2(silence, 2)
+        resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES << 20, MEGABYTES << 20))
+        sys.dont_write_bytecode = True
+        if mutant:
+            sys.meta_path.insert(0, InPlace(f"guantong.{mutant.module}", mutant.source))
+        os.write(writer, json.dumps(_first_failure(mutant, quick=quick)).encode())
+    finally:
+        os._exit(0)
+
+
+def _first_failure(mutant: Mutant | None, *, quick: bool) -> str:
+    """Quick tests first, those named after the module before all others."""
+    names = sorted(path.name for path in RULES.glob("test_*.py"))
+    own = f"test_{mutant.module}.py" if mutant else ""
+    first = [name for name in dict.fromkeys((own, *QUICK)) if name in names]
+    rest = [name for name in names if name not in first and not quick]
+    for files, seconds in zip((first, rest), PATIENCE, strict=True):
+        if not files:
+            break
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        if failed := _run(files):
+            return failed
+    return ""
+
+
+def _run(files: Sequence[str]) -> str:
+    seen = FirstFailure()
+    options = ["-x", "-q", "--tb=no", "--assert=plain", "--noconftest"]
+    status = pytest.main([*options, *(str(RULES / name) for name in files)], plugins=[seen])
+    return seen.test or ("" if status == pytest.ExitCode.OK else f"pytest {status}")
+
+
+@dataclass
+class FirstFailure:
+    """Notes the first test, or file of tests, that fails."""
+
+    test: str = ""
+    tests: list[str] = field(default_factory=list)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed and not self.test:
+            self.test = report.nodeid
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed and not self.test:
+            self.test = report.nodeid
+
+
+class InPlace(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Gives one module a text of its own."""
+
+    def __init__(self, name: str, source: str) -> None:
+        self.name, self.source = name, source
+        self.path = str(PACKAGE / f"{name.rpartition('.')[2]}.py")
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        if fullname != self.name:
+            return None
+        return importlib.util.spec_from_file_location(fullname, self.path, loader=self)
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(compile(self.source, self.path, "exec"), module.__dict__)
