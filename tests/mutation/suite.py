@@ -23,8 +23,17 @@ from .mutants import PACKAGE, Mutant
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "tests" / "rules"
+OPINION = ROOT / "tests" / "proof" / "test_second_opinion.py"
 #: what is quick and notices most; the rest of the suite follows
-QUICK = ("test_cases.py", "test_days.py", "test_titles.py", "test_retirement.py")
+QUICK = (
+    "test_cases.py",
+    "test_intake.py",
+    "test_whole_results.py",
+    "test_days.py",
+    "test_titles.py",
+    "test_retirement.py",
+    "test_annexes.py",
+)
 #: seconds of processor time after which a mutant hangs: the quick part, and all of it
 PATIENCE = (25, 300)
 MEGABYTES = 3000
@@ -81,22 +90,22 @@ def _alone(mutant: Mutant | None, writer: int, *, quick: bool) -> None:
 def _first_failure(mutant: Mutant | None, *, quick: bool) -> str:
     """Quick tests first, those named after the module before all others."""
     names = sorted(path.name for path in RULES.glob("test_*.py"))
+    order = [*(name for name in ("test_brute_force.py", "test_laws.py") if name in names), *names]
     own = f"test_{mutant.module}.py" if mutant else ""
     first = [name for name in dict.fromkeys((own, *QUICK)) if name in names]
-    rest = [name for name in names if name not in first and not quick]
-    for files, seconds in zip((first, rest), PATIENCE, strict=True):
-        if not files:
-            break
+    rest = [name for name in dict.fromkeys(order) if name not in first]
+    parts = [[RULES / name for name in first], [OPINION, *(RULES / name for name in rest)]]
+    for files, seconds in zip(parts[: 1 if quick else 2], PATIENCE, strict=False):
         signal.setitimer(signal.ITIMER_PROF, seconds)
         if failed := _run(files):
             return failed
     return ""
 
 
-def _run(files: Sequence[str]) -> str:
+def _run(files: Sequence[Path]) -> str:
     seen = FirstFailure()
     options = ["-x", "-q", "--tb=no", "--assert=plain", "--noconftest"]
-    status = pytest.main([*options, *(str(RULES / name) for name in files)], plugins=[seen])
+    status = pytest.main([*options, *map(str, files)], plugins=[seen])
     return seen.test or ("" if status == pytest.ExitCode.OK else f"pytest {status}")
 
 
