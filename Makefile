@@ -20,7 +20,7 @@ BROWSER_READY := $(VENV)/.browser-ready
 NPM_READY := calculator/node_modules/.ready
 SITE_READY := build/.site-ready
 SOURCES := $(shell find docs py calculator mkdocs.yml -type f -not -path '*/node_modules/*' \
-	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json build/proof/*.json)
+	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json tests/proof/results/*.json)
 
 .PHONY: help serve build test lint proof proof-sample mutation clean lock setup
 
@@ -53,6 +53,7 @@ lint: setup ## ruff, mypy and tsc, all strict
 proof: build ## the long proofs: every point of the space, hostile inputs, every Python, faults put in
 	@echo "== every point of the discretised space"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive
 	@echo "== an independent second opinion on every point"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion
+	@echo "== questions against brute force"; PYTHONPATH=py:. $(PY) -m tests.proof.questions
 	@echo "== hostile inputs"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile
 	@echo "== the same answers on every Python, in Chromium and in Firefox"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons
 	@echo "== ten faults put in, each to be caught twice"; PYTHONPATH=py:. $(PY) -m tests.proof.faults
@@ -60,6 +61,7 @@ proof: build ## the long proofs: every point of the space, hostile inputs, every
 proof-sample: setup ## a sample of the proofs in about two minutes
 	@echo "== every sixtieth point"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive --every 60
 	@echo "== the second opinion, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion --every 60
+	@echo "== questions against brute force, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.questions --each 60
 	@echo "== hostile inputs, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile --count 2000
 	@echo "== mutants of the rules, a sample"; PYTHONPATH=py:. $(PY) -m tests.mutation.run --sample 80
 

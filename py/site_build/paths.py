@@ -9,5 +9,5 @@ DOCS = ROOT / "docs"
 STAGE = ROOT / "build" / "docs"
 SITE = ROOT / "site"
 CASES = ROOT / "tests" / "rules" / "cases"  #: worked cases, some shown and all counted on pages
-PROOF = ROOT / "build" / "proof"  #: what the long proofs wrote, if they ran
+PROOF = ROOT / "tests" / "proof" / "results"  #: what the long proofs found when they last ran whole
 CALCULATOR = "assets/calculator"  #: folder of what the calculator loads, inside the stage and the site

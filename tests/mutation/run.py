@@ -20,6 +20,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from tests.proof.record import record
+
 from .mutants import MODULES, Mutant, mutants
 from .suite import ROOT, killer, preload
 
@@ -109,6 +111,14 @@ def report(found: dict[str, str], seconds: float, *, whole: bool) -> int:
     idle = [id for id in why if id not in survived] if whole else []
     by_module = Counter(id.partition(".")[0] for id in survived)
     score = 1 - len(survived) / max(1, len(found))
+    if whole:
+        counts: dict[str, int | str] = {
+            "改动": len(found),
+            "测试发现的": len(found) - len(survived),
+            "没有发现、逐个说明的": len(survived),
+        }
+        counts["发现的比例"] = f"{score:.1%}"
+        record("mutation", "改动一处规则，测试能不能发现", counts, seconds, module="tests.mutation.run")
     for id in unexplained:
         print(f"NOT EXPLAINED {id}")
     for id in idle:

@@ -10,12 +10,14 @@ import pytest
 
 from guantong.facts import FACTS
 from guantong.policy import statements
+from guantong.version import rules_hash
 from site_build import coverage
 from site_build.calculator_link import calculator_link
 from site_build.paths import CASES
 from site_build.plain import Plain
 from site_build.proof_runs import runs
 from tests.helpers.page import Page
+from tests.proof.record import record
 
 PEOPLE = json.loads((CASES / "people.json").read_text("utf-8"))["cases"]
 PERSONAL = {fact.key for fact in FACTS if fact.personal}
@@ -74,10 +76,37 @@ def test_a_road_without_a_case_stops_the_build(monkeypatch: pytest.MonkeyPatch) 
         coverage.check()
 
 
-def test_what_a_proof_wrote_is_shown_with_date_and_command(tmp_path: Path) -> None:
+def written(folder: Path, rules: str) -> str:
+    """The page's part on one whole run on these rules."""
+    run = {"title": "逐点", "command": "make proof", "date": "2026-11-24", "rules": rules, "seconds": 200}
+    table = [["错", "发现的"], ["少一年", "案例"]]
+    text = json.dumps({**run, "counts": {"点": 12000, "违反": 0}, "table": table}, ensure_ascii=False)
+    (folder / "points.json").write_text(text, "utf-8")
+    return runs(folder)
+
+
+def test_what_a_proof_found_is_shown_with_date_time_and_command(tmp_path: Path) -> None:
     assert "make proof" in runs(tmp_path)
-    found = {"title": "逐点", "command": "make proof", "date": "2026-11-24", "counts": {"点": 12, "违反": 0}}
-    (tmp_path / "points.json").write_text(json.dumps(found), "utf-8")
-    assert runs(tmp_path) == (
-        "<dl><dt>逐点</dt><dd>点 12，违反 0。2026-11-24，<code>make proof</code></dd></dl>"
-    )
+    shown = written(tmp_path, rules_hash())
+    for part in (
+        "点 12,000",
+        "违反 0",
+        "用时 3 分钟",
+        "2026-11-24",
+        "<code>make proof</code>",
+        "少一年",
+        "案例",
+    ):
+        assert part in shown
+    assert "改动以前" not in shown
+
+
+def test_a_result_of_other_rules_says_so(tmp_path: Path) -> None:
+    assert "改动以前" in written(tmp_path, "of-long-ago")
+
+
+def test_a_whole_run_is_written_down_with_the_rules_it_ran_on(tmp_path: Path) -> None:
+    record("points", "逐点", {"点": 3}, 1.4, folder=tmp_path)
+    found = json.loads((tmp_path / "points.json").read_text("utf-8"))
+    assert (found["rules"], found["seconds"]) == (rules_hash(), 1)
+    assert found["command"] == "python -m tests.proof.points"

@@ -17,10 +17,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import islice
-from pathlib import Path
 
+from tests.proof.record import record
 from tests.proof.space import PARTS
 
 from .compare import Difference, compare
@@ -104,20 +103,6 @@ def run_count(count: int) -> list[Report]:
     return [report]
 
 
-def _write(total: int, differences: int, seconds: int) -> None:
-    """What the site's page on the proof shows of a full run."""
-    folder = Path(__file__).parents[3] / "build" / "proof"
-    folder.mkdir(parents=True, exist_ok=True)
-    found = {
-        "title": "独立的第二意见",
-        "command": "python -m tests.proof.second_opinion",
-        "date": date.today().isoformat(),
-        "counts": {"点": total, "不一致": differences, "用时（秒）": seconds},
-    }
-    text = json.dumps(found, ensure_ascii=False, indent=1)
-    (folder / "second_opinion.json").write_text(text + "\n", "utf-8")
-
-
 def main() -> int:
     """Run, print a line a part and the differences."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -137,7 +122,8 @@ def main() -> int:
     seconds = round(time.monotonic() - started)
     print(f"{total} points, {differences} differences, {seconds} s")
     if options.every == 1 and not options.count:
-        _write(total, differences, seconds)
+        counts = {"点": total, "不一致": differences}
+        record("second_opinion", "独立的第二意见：另写的决策表，逐点对照", counts, seconds)
     return 1 if differences or wrong else 0
 
 
