@@ -98,7 +98,7 @@ def main() -> int:
         f"{time.monotonic() - started:.0f} s"
     )
     if options.count == WHOLE:
-        counts = {
+        counts: dict[str, int | str] = {
             "点": len(points),
             "不同的回答": wrong,
             "参加的": "、".join(runner.name for runner in runners),
