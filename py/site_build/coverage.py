@@ -59,14 +59,15 @@ def carriers() -> dict[str, tuple[str, ...]]:
         if name.parts[0] in _NO_RULES:
             continue
         source = path.read_text("utf-8")
-        values = _values(source)
+        texts = values(source)
         for line in statements():
-            if line.id in source or line.clause in values:
+            if line.id in source or line.clause in texts:
                 found[line.id].append(name.as_posix())
     return {id: tuple(names) for id, names in found.items()}
 
 
-def _values(source: str) -> set[str]:
+def values(source: str) -> set[str]:
+    """The texts that a module holds as values."""
     tree = ast.walk(ast.parse(source))
     return {node.value for node in tree if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from guantong.policy import Statement, statement, statements
+from site_build import condition_coverage
 from site_build.annexes import scroller
 from site_build.citations import clause_address, reading_address, readings_of
 from site_build.coverage import Road, carriers, cases, check, roads
@@ -17,6 +18,7 @@ from site_build.proof_runs import runs
 _HANDLING = {"rule": "能算", "judgement": "要人判断", "information": "供了解"}
 _ENDS = ("eligible", "needs_confirmation", "not_eligible")
 _ROAD_HEAD = ("路", "依据", "解读", "可申报", "需确认", "不可申报")
+_CONDITION_HEAD = ("条件", "由谁承担", "解读", "满足", "不满足", "没有答", "要判断")
 _STATEMENT_HEAD = ("条款", "原文", "怎么处理", "由谁承担", "解读")
 _BEFORE_CHAPTERS = "通知和引言"
 
@@ -24,11 +26,13 @@ _BEFORE_CHAPTERS = "通知和引言"
 def summary() -> str:
     """The counts, after the check that lets no orphan through."""
     check()
+    condition_coverage.check()
     handled = Counter(line.handling for line in plain().values())
     kinds = "，".join(f"{word} {handled[kind]} 句" for kind, word in _HANDLING.items())
     lines = (
         f"原文 {len(statements())} 句：{kinds}。",
         f"路 {len(roads())} 条，每条都有依据，也都有案例。",
+        f"条件 {len(condition_coverage.conditions())} 种，每种都有程序承担，也都有案例遇到。",
         f"算好结果的案例 {len(cases())} 个，放在 tests/rules/cases。",
     )
     return element("ul", "".join(element("li", text(line)) for line in lines))
@@ -46,6 +50,21 @@ def _road(road: Road) -> str:
     clauses = dict.fromkeys(statement(id).clause for id in sorted(road.statements))
     cells = [_clauses(clauses), _readings(sorted(road.readings))]
     return _cells(title, [*cells, *(str(road.ends[status]) for status in _ENDS)], _ROAD_HEAD[1:])
+
+
+def condition_table() -> str:
+    """Every statement that is a condition: its modules, its readings, and the cases that meet it, by state."""
+    rows = "".join(_condition(id, seen) for id, seen in condition_coverage.conditions().items())
+    return scroller(_table(_CONDITION_HEAD, rows), "每个条件由谁承担，有多少案例")
+
+
+def _condition(id: str, seen: condition_coverage.Seen) -> str:
+    line = statement(id)
+    title = element("th", link(f"../policy/#{line.anchor}", line.clause), scope="row")
+    modules = "<br>".join(element("code", text(name)) for name in condition_coverage.named()[id])
+    counts = [str(seen.cases[state]) for state in condition_coverage.STATES]
+    cells = [element("div", modules), _readings(sorted(seen.readings)), *counts]
+    return _cells(title, cells, _CONDITION_HEAD[1:])
 
 
 def statement_tables() -> str:
@@ -119,6 +138,7 @@ def _cells(title: str, cells: Sequence[str], names: Sequence[str]) -> str:
 PARTS = {
     "proof_summary": summary,
     "proof_roads": road_table,
+    "proof_conditions": condition_table,
     "proof_statements": statement_tables,
     "proof_runs": runs,
 }

@@ -75,7 +75,9 @@ CLAUSES = [
 
 @pytest.mark.parametrize("path", CLAUSES)
 def test_the_place_holds_the_words_of_the_clause(path: str) -> None:
-    words = bare("".join(s.text for s in statements() if s.clause == path and not s.anchor.endswith("-title")))
+    words = bare(
+        "".join(s.text for s in statements() if s.clause == path and not s.anchor.endswith("-title"))
+    )
     if path == "四（一）":
         words = bare(next(s.text for s in statements() if s.anchor == "s4-1-p1"))
     found = bare(looked_up(place(path)))

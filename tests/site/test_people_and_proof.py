@@ -11,7 +11,7 @@ import pytest
 from guantong.facts import FACTS
 from guantong.policy import statements
 from guantong.version import rules_hash
-from site_build import coverage
+from site_build import condition_coverage, coverage
 from site_build.calculator_link import calculator_link
 from site_build.paths import CASES
 from site_build.plain import Plain
@@ -74,6 +74,19 @@ def test_a_road_without_a_case_stops_the_build(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(coverage, "roads", lambda: {"new": coverage.Road("new")})
     with pytest.raises(coverage.OrphanError, match="new"):
         coverage.check()
+
+
+def test_a_condition_that_no_case_meets_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(condition_coverage, "named", lambda: {"C002": ("chapter_9.py",)})
+    with pytest.raises(coverage.OrphanError, match="no case meets: C002"):
+        condition_coverage.check()
+
+
+def test_a_condition_that_no_chapter_names_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    less = {key: names for key, names in condition_coverage.named().items() if key != "C050"}
+    monkeypatch.setattr(condition_coverage, "named", lambda: less)
+    with pytest.raises(coverage.OrphanError, match="no chapter names: C050"):
+        condition_coverage.check()
 
 
 def written(folder: Path, rules: str) -> str:

@@ -26,7 +26,9 @@ def test_a_clause_is_copied_as_officials_cite_it(phone: Page, site_url: str) -> 
     clause = phone.locator(".gt-clause", has=phone.locator("#s3-2-2"))
     clause.get_by_role("button", name="复制引用").click()
     clause.get_by_text("已复制").wait_for()
-    assert clipboard(phone).startswith("武人社规〔2022〕2号第三部分第（二）项第2目：“2. 取得相应助理级专业技术职称满3年")
+    assert clipboard(phone).startswith(
+        "武人社规〔2022〕2号第三部分第（二）项第2目：“2. 取得相应助理级专业技术职称满3年"
+    )
     clause.get_by_role("button", name="复制链接").click()
     assert clipboard(phone) == f"{site_url}policy/#s3-2-2"
 

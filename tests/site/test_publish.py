@@ -12,7 +12,11 @@ from site_build.publish import IncompleteSiteError, check, tidy
 
 
 def test_what_the_search_of_the_theme_needs_goes_and_ours_stays(tmp_path: Path) -> None:
-    theme = ("assets/javascripts/lunr/min/lunr.zh.min.js", "assets/javascripts/workers/search.1a.min.js", "a/b.js.map")
+    theme = (
+        "assets/javascripts/lunr/min/lunr.zh.min.js",
+        "assets/javascripts/workers/search.1a.min.js",
+        "a/b.js.map",
+    )
     for name in (*theme, "search/index.json", "assets/search.js"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()

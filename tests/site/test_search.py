@@ -65,7 +65,11 @@ def test_script_and_index_are_small(site_dir: Path) -> None:
 
 def test_the_index_leads_only_to_places_that_exist(site_dir: Path, pages: dict[str, Any]) -> None:
     entries = json.loads((site_dir / "search/index.json").read_text("utf-8"))["entries"]
-    lost = [entry["to"] for entry in entries if entry["to"].partition("#")[2] not in pages[entry["to"].partition("#")[0]].ids]
+    lost = [
+        entry["to"]
+        for entry in entries
+        if entry["to"].partition("#")[2] not in pages[entry["to"].partition("#")[0]].ids
+    ]
     assert lost == []
 
 
@@ -74,7 +78,9 @@ def results(page: Page) -> list[str]:
     return [link.get_attribute("href") or "" for link in page.locator("[data-find] ol a").all()]
 
 
-def test_words_from_an_input_method_or_by_voice_find_without_a_key(chromium: Browser, section_url: str) -> None:
+def test_words_from_an_input_method_or_by_voice_find_without_a_key(
+    chromium: Browser, section_url: str
+) -> None:
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
