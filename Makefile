@@ -55,6 +55,7 @@ proof: build ## the long proofs: every point of the space, hostile inputs, every
 	@echo "== an independent second opinion on every point"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion
 	@echo "== questions against brute force"; PYTHONPATH=py:. $(PY) -m tests.proof.questions
 	@echo "== hostile inputs"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile
+	@PYTHONPATH=py:. $(PY) -m tests.proof.newest_python
 	@echo "== the same answers on every Python, in Chromium and in Firefox"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons
 	@echo "== ten faults put in, each to be caught twice"; PYTHONPATH=py:. $(PY) -m tests.proof.faults
 

@@ -25,6 +25,8 @@ from site_build.paths import SITE
 from tests.browser.support.firefox import FIREFOX
 from tests.browser.support.watched import Watched, watched
 
+from .newest_python import PLACE
+
 OLDEST = (3, 11)
 NAMES = ("python3", *(f"python3.{minor}" for minor in range(OLDEST[1], 20)))
 PAGE = Path(__file__).parent / "browser_page.html"
@@ -60,13 +62,12 @@ def pythons(package: Path) -> list[Runner]:
 
 
 def _candidates() -> list[str]:
-    """Every python on the path and in pyenv's folder."""
+    """Every python on the path, in pyenv's folder, and the one that was fetched for this."""
     folders = os.get_exec_path()
     on_path = [shutil.which(name, path=folder) for folder in folders for name in NAMES]
     root = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
-    return [path for path in on_path if path] + [
-        str(path) for path in sorted(root.glob("versions/*/bin/python3"))
-    ]
+    beside = [*sorted(root.glob("versions/*/bin/python3")), *sorted(PLACE.glob("bin/python3.*"))]
+    return [path for path in on_path if path] + [str(path) for path in beside]
 
 
 def _about(path: str) -> str | None:
