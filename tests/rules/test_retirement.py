@@ -13,6 +13,7 @@ from guantong.days import parse
 from guantong.intake import BadInput
 from guantong.retire import retirement
 from guantong.retirement import age, before_age, originals, report, until_reached
+from guantong.tables.retirement import tables as retirement_tables
 from guantong.windows import ALL, NONE, holds
 
 #: original age → (the age rises by one month for every so many months, up to this age)
@@ -99,6 +100,28 @@ def test_a_later_birth_never_reaches_the_age_earlier() -> None:
 )
 def test_ages_that_the_facts_leave_open(sex: str | None, female: str | None, ages: tuple[int, ...]) -> None:
     assert originals(sex, female) == ages
+
+
+def months(words: str) -> tuple[str, str]:
+    """The first and last month of a span of the published table."""
+    first, _, last = words.removesuffix(" 及以前").removesuffix(" 及以后").partition(" 至 ")
+    low = "0000" if words.endswith("以前") else first
+    return low, "9999" if words.endswith("以后") else (last or first)
+
+
+@pytest.mark.parametrize("original", WORDS)
+def test_the_published_table_says_the_same_month_by_month(original: int) -> None:
+    (table,) = (t for t in retirement_tables() if t.id == f"retirement-{original}")
+    for birth, delay in walk(original):
+        month = f"{birth:%Y-%m}"
+        (found,) = (row for row in table.rows if months(row[0])[0] <= month <= months(row[0])[1])
+        years, rest = divmod(original * 12 + delay, 12)
+        total = birth.year * 12 + birth.month - 1 + original * 12 + delay
+        reached = f"{total // 12}-{total % 12 + 1:02d}"
+        assert found[1] == f"{years}岁" + (f"{rest}个月" if rest else ""), month
+        assert months(found[2])[0] <= reached <= months(found[2])[1], month
+        if month in months(found[0]):
+            assert reached in months(found[2]), month
 
 
 AS_OF = date(2026, 11, 23)
