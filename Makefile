@@ -59,11 +59,13 @@ proof: build ## the long proofs: every point of the space, hostile inputs, every
 	@echo "== the same answers on every Python, in Chromium and in Firefox"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons
 	@echo "== ten faults put in, each to be caught twice"; PYTHONPATH=py:. $(PY) -m tests.proof.faults
 
-proof-sample: setup ## a sample of the proofs in about two minutes
+proof-sample: build ## a sample of the proofs, for every change
 	@echo "== every sixtieth point"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive --every 60
 	@echo "== the second opinion, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion --every 60
 	@echo "== questions against brute force, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.questions --each 60
 	@echo "== hostile inputs, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile --count 2000
+	@echo "== the same answers on every Python and in the browsers, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons --count 1000
+	@echo "== two faults put in"; PYTHONPATH=py:. $(PY) -m tests.proof.faults --count 2
 	@echo "== mutants of the rules, a sample"; PYTHONPATH=py:. $(PY) -m tests.mutation.run --sample 80
 
 mutation: setup ## small changes of the rules, of which the tests must notice 95 in a hundred (an hour or so)

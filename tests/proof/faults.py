@@ -28,7 +28,7 @@ from .record import record
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "tests" / "rules"
-LAWS = ("test_law.py", "test_laws.py")
+LAWS = ("test_law.py", "test_laws.py", "test_properties.py")
 CASES = ("test_cases.py",)
 ELSEWHERE = ("test_cli.py",)  #: tests the command line, not the rules
 EVERY = 400
