@@ -4,6 +4,7 @@
     python -m tests.mutation.run --sample 60         # so many of them, drawn from a seed
     python -m tests.mutation.run --module windows    # one module
     python -m tests.mutation.run --again             # only those that survived the last run
+    python -m tests.mutation.run --rest --minutes 10 # go on where the last run stopped, for so long
 
 The suite is ``tests/rules`` with the second opinion. Exit status 1 where fewer than 95 in a hundred are killed, where a survivor
 is not explained in ``survivors.tsv``, or where an explanation there fits no survivor any more (whole runs only). A sample
@@ -45,8 +46,9 @@ def explained() -> dict[str, str]:
     return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
 
 
-def run(todo: list[Mutant], workers: int) -> dict[str, str]:
-    """Mutant → the test that fails, ``""`` for a survivor."""
+def run(todo: list[Mutant], workers: int, minutes: float) -> dict[str, str]:
+    """Mutant → the test that fails, ``""`` for a survivor; what is not tried in time is left out."""
+    end = time.monotonic() + 60 * minutes
     _todo[:] = todo
     found: dict[str, str] = {}
     log = (LAST / "log.tsv").open("a", encoding="utf-8")
@@ -56,6 +58,9 @@ def run(todo: list[Mutant], workers: int) -> dict[str, str]:
             print(todo[index].id, by, sep="\t", file=log, flush=True)
             if not by:
                 print(f"survived, line {todo[index].line}: {todo[index].id}", flush=True)
+            if time.monotonic() > end:
+                pool.terminate()
+                break
             if len(found) % 200 == 0:
                 print(f"  {len(found)} of {len(todo)}", flush=True)
     return found
@@ -65,9 +70,10 @@ def chosen(options: argparse.Namespace) -> list[Mutant]:
     """The mutants that the options ask for."""
     modules = [name for name in MODULES if options.module in (None, name)]
     found = [mutant for name in modules for mutant in mutants(name)]
-    if options.again:
+    if options.again or options.rest:
         last = json.loads((LAST / "last.json").read_text("utf-8"))
-        found = [mutant for mutant in found if not last.get(mutant.id, "")]
+        done = {id for id, by in last.items() if by or options.rest}
+        found = [mutant for mutant in found if mutant.id not in done]
     if options.sample:
         found = [mutant for mutant in found if mutant.id not in explained()]
         found = random.Random(options.seed).sample(found, min(options.sample, len(found)))
@@ -91,13 +97,16 @@ def main() -> int:
     LAST.mkdir(parents=True, exist_ok=True)
     todo = chosen(options)
     _how["quick"] = options.quick
-    if broken := killer(None, **_how):
+    if broken := killer(None, quick=options.quick or bool(options.sample) or options.rest):
         print(f"the suite fails without any mutant: {broken}")
         return 1
-    found = run(todo, options.workers)
+    found = run(todo, options.workers, options.minutes)
     if options.sample:
         return report_sample(found, time.monotonic() - started)
-    return report(found, time.monotonic() - started, whole=not _narrowed(options))
+    if options.rest:
+        found = {**json.loads((LAST / "last.json").read_text("utf-8")), **found}
+    whole = len(found) == len([m for name in MODULES for m in mutants(name)]) and not _narrowed(options)
+    return report(found, time.monotonic() - started, whole=whole)
 
 
 def report_sample(found: dict[str, str], seconds: float) -> int:
