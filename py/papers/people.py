@@ -85,7 +85,7 @@ class Verdict:
     titles: str = ""
     skills: str = ""
     chances: list[Chance] = field(default_factory=list)
-    channel: str = ""
+    channel: list[str] = field(default_factory=list)  #: where the papers go, a line for each direction
     last_day: str = ""  #: last day before the age of retirement closes what is open, empty if nothing closes
     lost: bool = False  #: whether the retirement age comes before the years are complete
     asks: list[str] = field(default_factory=list)  #: keys of open questions, see :class:`Question`
@@ -232,7 +232,7 @@ def is_common(key: str) -> bool:
     return fact is not None and fact.kind in ("bool", "choice") and not fact.personal
 
 
-def _channel(chances: list[Chance], channel: dict[str, Any]) -> str:
+def _channel(chances: list[Chance], channel: dict[str, Any]) -> list[str]:
     """Where the papers go for what is open to the person, by the rules' own names."""
     reachable = {c.key for c in chances if c.status != "not_eligible" or c.earliest}
     parts: list[str] = []
@@ -243,7 +243,7 @@ def _channel(chances: list[Chance], channel: dict[str, Any]) -> str:
     if first:
         steps = channel["skill_to_title"]["steps"]
         parts.append(f"{steps[0]}，再到{channel['skill_to_title']['committee'][first]}")
-    return "；".join(part for part in parts if part)
+    return [part for part in parts if part]
 
 
 @dataclass

@@ -53,8 +53,6 @@ def template() -> bytes:
     widths(sheet, [max(12.0, 2.2 * len(field.label)) for field in fields])
     sheet.freeze_panes = "B2"
     sheet.append([head_cell(sheet, field.label) for field in fields])
-    for _ in range(TEMPLATE_ROWS):
-        sheet.append([text_cell(sheet, "") for _ in fields])
     for column, field in enumerate(fields, start=1):
         words = _words(field.fact) if field.fact else ()
         if words and len(",".join(words)) <= LONGEST_LIST:
@@ -127,7 +125,7 @@ class ResultBook:
             verdict.headline,
             *levels,
             others,
-            verdict.channel,
+            "\n".join(verdict.channel),
             verdict.last_day,
             "是" if verdict.lost else "",
             "；".join(questions[key].short for key in verdict.asks),

@@ -14,6 +14,7 @@ from .people_columns import FIELDS, FORM, NAME
 from .tables import Row
 
 Facts = dict[str, Any]
+_NONE = "none"  #: marks an entry that the row says doesn't exist, whatever else stands in its columns
 
 
 @dataclass
@@ -55,7 +56,9 @@ def read_row(
         else:
             _take(person, key, text, header)
     for key, entries in lists.items():
-        person.facts[key] = [entries[at] for at in sorted(entries) if entries[at]]
+        person.facts[key] = [
+            entries[at] for at in sorted(entries) if entries[at] and not entries[at].get(_NONE)
+        ]
     _take_identity(person)
     person.facts = {**common, **person.facts}
     return person
@@ -87,18 +90,23 @@ def _take_entry(
     """A cell of a certificate. “无” in its name or level means that there is none; the same for a blank if the user said so."""
     parent, entry, item = key.split(".")
     if item in ("name", "level") and (text in people_values.NONE or (not text and blank_is_none)):
-        lists.setdefault(parent, {})
+        found = lists.setdefault(parent, {}).setdefault(int(entry), {})
+        found.update({} if found.keys() & {"name", "level"} else {_NONE: True})
         return
     if people_values.is_blank(text):
         return
     if parent == "titles" and item == "name":
-        lists.setdefault(parent, {}).setdefault(int(entry), {}).update(people_values.title(text))
+        found = lists.setdefault(parent, {}).setdefault(int(entry), {})
+        found.pop(_NONE, None)
+        found.update(people_values.title(text))
         return
     value, doubt = people_values.parse(FIELDS[key].fact, text)  # type: ignore[arg-type]
     if doubt:
         person.doubts.append(f"“{header}”一栏：{doubt}")
     if value is not None:
         found = lists.setdefault(parent, {}).setdefault(int(entry), {})
+        if item in ("name", "level"):
+            found.pop(_NONE, None)
         found[item] = value
         if kind:
             found["date_kind"] = kind

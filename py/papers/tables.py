@@ -49,12 +49,10 @@ def sheet_names(source: Source, limits: Limits = PAGE) -> list[str]:
         return []
     try:
         book = _load(source, limits)
-        names = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        names = _visible(book)
         book.close()
     except BROKEN as wrong:
         raise _broken() from wrong
-    if not names:
-        raise Refused("工作簿里没有表。")
     return names
 
 
@@ -88,10 +86,17 @@ def _load(source: Source, limits: Limits) -> Any:
         return load_workbook(stream(source), read_only=True, data_only=True, keep_links=False)
 
 
+def _visible(book: Any) -> list[str]:
+    names = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    if not names:
+        raise Refused("工作簿里没有表。")
+    return names
+
+
 def _workbook_rows(source: Source, limits: Limits, sheet: str) -> Iterator[Row]:
-    names = sheet_names(source, limits)
     try:
         book = _load(source, limits)
+        names = _visible(book)
         chosen = book[sheet if sheet in names else names[0]]
         chosen.reset_dimensions()  # what a file says of its own size is not to be trusted
         for number, values in enumerate(chosen.iter_rows(values_only=True), start=1):

@@ -59,7 +59,8 @@ def styled(sheet: Sheet, text: str, font: Font | None, alignment: Alignment) -> 
 def widths(sheet: Sheet, wanted: Iterable[float]) -> None:
     """Widths of the columns in characters, from the first on; every column is a text column."""
     for index, width in enumerate(wanted, start=1):
-        sheet.column_dimensions[get_column_letter(index)].width = width
+        column = sheet.column_dimensions[get_column_letter(index)]
+        column.width, column.number_format = width, TEXT
 
 
 def drop_down(sheet: Sheet, column: int, first: int, last: int, words: Iterable[str]) -> None:

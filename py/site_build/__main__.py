@@ -6,6 +6,8 @@ from site_build import calculator_part, runtime, source_file
 from site_build.compressed import compress
 from site_build.links_page import parameters
 from site_build.official_page import official
+from site_build.papers_forms import write_forms
+from site_build.papers_page import PARTS as PAPERS_PARTS
 from site_build.paths import CALCULATOR, DOCS, SITE, STAGE
 from site_build.people_page import people
 from site_build.picture import overpass
@@ -28,6 +30,7 @@ PARTS = {
     "overpass": overpass,
     **PROOF_PARTS,
     **TERM_PARTS,
+    **PAPERS_PARTS,
     "form": calculator_part.form,
     "calculator_script": calculator_part.script,
     "calculator_style": calculator_part.style,
@@ -42,6 +45,7 @@ def main() -> None:
     source_file.place()
     print("   packing the calculator", flush=True)
     runtime.build(STAGE / CALCULATOR)
+    write_forms(STAGE)
     fill_pages(STAGE, PARTS)
     print("   publishing", flush=True)
     publish()

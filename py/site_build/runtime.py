@@ -48,8 +48,10 @@ def _fill(out: Path, scratch: Path) -> None:
     pieces_file = scratch / "pieces.json"
     pieces_file.write_text(json.dumps(pieces), encoding="utf-8")
     page = _bundle("src/main.ts", scratch / "main.js", pieces_file)
+    papers = _bundle("src/papers/main.ts", scratch / "papers.js", pieces_file)
     manifest = {
         "script": _place(out, "calculator", "js", page)["name"],
+        "papers_script": _place(out, "papers", "js", papers)["name"],
         "style": _place(out, "calculator", "css", _style())["name"],
         "rules": rules_hash(),
         "early": [pieces[name]["name"] for name in ("worker", "wasm", "stdlib", "rules")],

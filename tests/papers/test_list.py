@@ -66,6 +66,15 @@ def test_a_blank_title_is_unknown_unless_the_user_says_otherwise() -> None:
     assert read(source, blank_is_none=True)[0][0].facts["titles"] == []
 
 
+def test_a_date_beside_no_title_makes_no_title() -> None:
+    source = files.by_openpyxl(
+        ("姓名", "职称", "取得时间"), (("甲某", "无", "2020-01-01"), ("乙某", "", "2020-01-01"))
+    )
+    said, unsaid = (person.facts for person, _ in read(source))
+    assert said["titles"] == []
+    assert unsaid["titles"] == [{"obtained": "2020-01-01"}]
+
+
 def test_what_holds_for_everybody_yields_to_what_a_row_says() -> None:
     source = files.by_openpyxl(
         ("姓名", "职称", "在汉工作"), (("甲某", "工程师", "否"), ("乙某", "工程师", ""))

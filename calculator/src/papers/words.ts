@@ -1,0 +1,57 @@
+/** The words of the pages for lists and forms. What the policy says comes from Python. */
+
+export const SAY = {
+  reading: "正在读文件",
+  preparing: "正在准备表格工具",
+  counting: (done: number, total: number): string => `已算 ${done} 人，共 ${total} 人`,
+  checking: (done: number): string => `已检查 ${done} 行`,
+  writing: "正在写文件",
+  cancelled: (done: number): string => `已停下。下面是算好的 ${done} 人。`,
+  cleared: "已清除。文件和结果都不在这个网页里了。",
+  failed: "这一步没有做成。再试一次；还是不行，就换一份文件试试。",
+  rows: (count: number, columns: number): string => `读到 ${count} 行，认出 ${columns} 列。`,
+  asOf: (total: number, day: string): string => `${total} 人，年限算到 ${day}。这是自查结果，不是受理结论。`,
+  all: "全部",
+  settle: (count: number, people: number): string => `先问这${count}件事，能定下 ${people} 人`,
+  settleNone: "先问这几件事",
+  touches: (people: number): string => `影响 ${people} 人`,
+  ask: (office: string): string => `问${office}`,
+  reading_: (id: string): string => `解读${id}`,
+  forAll: "全体都是",
+  notSame: "各人不同",
+  again: "按这些答案重新核对",
+  moreQuestions: (count: number): string => `其余 ${count} 件事`,
+  row: (number: number): string => `第 ${number} 行`,
+  lastDay: (day: string): string => `最后一天 ${day}，之后达到退休年龄`,
+  lost: "年限满时已达到退休年龄",
+  andMore: (count: number): string => `等 ${count} 件`,
+  shown: (shown: number, total: number): string => `显示了 ${shown} 人，共 ${total} 人`,
+  showMore: "再显示 50 人",
+  showAll: "全部显示",
+  chosen: (count: number): string => `选了 ${count} 人`,
+  chooseShown: "选中筛选出的全部",
+  chooseNone: "取消选择",
+  nobody: "没有这样的人。",
+  choose: (name: string): string => `选中${name}`,
+  unnamed: "（没有姓名）",
+  ignore: "不用这一列",
+  samples: (words: string): string => `例如：${words}`,
+  errors: (errors: number, warnings: number, rows: number): string => `检查了 ${rows} 行，${errors} 处错误，${warnings} 处提醒。`,
+  noFindings: (rows: number): string => `检查了 ${rows} 行，没有发现问题。`,
+  error: "错误",
+  warning: "提醒",
+  notFilled: "没填",
+  change: (text: string): string => `改成“${text}”`,
+  changed: "已改",
+  undo: "不改",
+  changes: (count: number): string => `已选 ${count} 处修改`,
+  blank: "（空）",
+  attached: "附页",
+  see: "写不下的内容在附页",
+};
+
+export const HEAD = { name: "姓名", titles: "职称", skills: "技能等级", result: "结果", channel: "交到", asks: "要问", doubts: "要核对" };
+
+export const ORDER = { row: "按名单次序", group: "按结果", name: "按姓名", last_day: "按退休前最后一天" };
+
+export const FILE = { results: "名单核对结果.xlsx", annex1: "附件1.xlsx", annex1Form: "附件1（填好）.xlsx", annex2: "附件2.docx", corrected: "附件1（改好）" };

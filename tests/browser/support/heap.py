@@ -1,0 +1,24 @@
+"""What is left in a page's memory."""
+
+from __future__ import annotations
+
+import json
+
+from playwright.sync_api import Page
+
+
+def strings_of(page: Page) -> str:
+    """Every string in a snapshot of the page's heap, after a collection."""
+    session = page.context.new_cdp_session(page)
+    chunks: list[str] = []
+    session.on("HeapProfiler.addHeapSnapshotChunk", lambda event: chunks.append(event["chunk"]))
+    session.send("HeapProfiler.enable")
+    session.send("HeapProfiler.collectGarbage")
+    session.send("HeapProfiler.takeHeapSnapshot", {"reportProgress": False})
+    session.detach()
+    return "\n".join(json.loads("".join(chunks))["strings"])
+
+
+def sealed_workers(page: Page) -> list[str]:
+    """Workers that Python may run in; the theme has one of its own for its search."""
+    return [worker.url for worker in page.workers if worker.url.startswith("blob:")]
