@@ -1,10 +1,9 @@
 /** The page's own logic: form and link on one side, engine on the other, the answer in between. */
 
-import { fullAnswer } from "./answer/answer";
 import { Places } from "./answer/law";
 import { showLive, showNothing } from "./answer/live";
 import { besidePlace, type InputError, type Result } from "./answer/result";
-import { followView, replaceAnswer } from "./answer/view";
+import { AnswerView } from "./answer/view";
 import { assess } from "./assess";
 import { need } from "./dom";
 import { Engine, EngineError } from "./engine/engine";
@@ -32,7 +31,7 @@ export class Calculator {
   readonly #interview: Interview;
   readonly #engine = new Engine();
   readonly #panel: Panel;
-  readonly #places: Places;
+  readonly #view: AnswerView;
   readonly #putAway: HTMLInputElement;
   readonly #renamed: Renamed;
   readonly #update = new Latest(() => this.#answer());
@@ -46,7 +45,6 @@ export class Calculator {
   constructor(private readonly root: HTMLElement) {
     for (const part of root.querySelectorAll<HTMLElement>("[data-needs-script]")) part.hidden = false;
     for (const part of root.querySelectorAll<HTMLDetailsElement>("details[data-later]")) part.open = false;
-    this.#places = new Places(root);
     this.#renamed = JSON.parse(root.dataset["renamed"] ?? "") as Renamed;
     this.#panel = new Panel(need(root, "[data-engine]"), root.dataset["tables"] ?? "");
     this.#form = new Form(need<HTMLFormElement>(root, "[data-form]"), () => void this.#update.run());
@@ -58,7 +56,7 @@ export class Calculator {
     this.#putAway.addEventListener("change", () => void this.#update.run());
     this.#listen();
     shareButtons(root, this.#form, () => this.#clear());
-    followView(root);
+    this.#view = new AnswerView(root, this.#engine, this.#form, new Places(root));
     this.#hook();
     if (!this.#readLink()) this.#interview.start(false);
     void this.#start();
@@ -167,7 +165,7 @@ export class Calculator {
     place.hidden = this.#mode === "ask" || (this.#mode === "all" && !isStarted);
     if (place.hidden) return;
     if (result === null) return place.replaceChildren(PAGE.waiting);
-    replaceAnswer(place, fullAnswer(result, this.#places));
+    this.#view.show(result);
     this.root.dataset["answered"] = result.as_of;
   }
 

@@ -8,6 +8,7 @@ export const STATUS = {
   fromIfConfirmed: (day: string): string => `${day} 起，须先确认`,
   confirm: "需确认",
   unanswered: "还没答完",
+  held: "已持有",
   no: "不可申报",
 };
 
@@ -25,7 +26,18 @@ export const LABEL = {
   notes: "还要知道",
   stand: "你在立交桥的哪里",
   targets: "每一级的理由",
-  asks: (count: number): string => `要问清楚的事（${count} 件）`,
+  asks: (count: number): string => (count === 0 ? "要问清楚的事" : `要问清楚的事（${count} 件）`),
+  nobody: "还要核对",
+  sharedByLevels: "几级共同的条件",
+  held: "已有的和更低的等级",
+  contains: "包括",
+  earlier: "或更早",
+  timeline: "从今天到退休",
+  today: "今天",
+  change: "最小改变",
+  plan: "往前的路",
+  contents: "结果的内容",
+  jump: { stand: "图示", days: "日子", why: "理由", road: "往前的路", do: "怎么办", ask: "要问的事" },
   ask: (office: string): string => `问：${office}`,
   problems: "填的内容有疑问",
   titleToSkill: "怎么办：用职称申报技能等级",
@@ -70,7 +82,53 @@ export const PICTURE = {
 
 export const THEORY = { may_be_exempt: "可能免考，由评价机构定", not_exempt: "不能免", unknown: "还不能定" };
 
+/** The ways ahead. */
+export const PLAN = {
+  lead: "选一个目标，看从今天的证书怎样走最快。两边的梯子都算。",
+  target: "目标",
+  skillMonths: "技能评价要几个月",
+  titleMonths: "职称评审要几个月",
+  apply: (day: string, name: string): string => `${day} 申报${name}`,
+  road: (says: string): string => `走哪条路：${says}。`,
+  session: (month: string): string => `能赶上的集中认定：${month}。`,
+  obtained: (day: string): string => `约 ${day} 取得。`,
+  other: (says: string, day: string): string => `也可以走“${says}”，${day} 起。`,
+  confirm: (points: string): string => `到时候还要确认：${points}。`,
+  others: "别的走法",
+  over: (day: string, names: string): string => `${day} 可申报：先取得${names}`,
+  straight: (day: string): string => `${day} 可申报：不用先取得别的证书`,
+  assumes: "这样算的前提",
+  onPaper: (name: string, says: string, obtained: string, clause: string): string => `申报${name}（${says}，${clause}），约 ${obtained} 取得`,
+};
+
+/** Who signs, and what may be put forward. */
+export const SIGN = {
+  order: "谁盖章、按什么顺序",
+  head: ["次序", "谁", "做什么", "依据"],
+  direct: "直接申报由谁推荐",
+  directHead: ["申报什么", "凭什么荣誉", "由谁推荐", "依据"],
+  short: "谁盖章",
+  print: "打印这张表",
+  worksheetTitle: "申报职称的业绩清单",
+  worksheet: "业绩怎么列（可以打印出来填）",
+  worksheetHead: ["类别", "原文列出的项目", "你的业绩（时间、内容）", "证明材料"],
+  since: (name: string, day: string): string => `你取得${name}证书的时间：${day}`,
+  period: (words: string): string => `原文写的期间：“${words}”。`,
+};
+
+/** What only paper says. */
+export const PAPER = {
+  title: "职称与技能等级贯通 · 自查结果，不是受理结论",
+  given: "填写的情况",
+  alike: (option: string): string => `同“${option}”的，另加：`,
+  address: (link: string): string => `要核对，打开这个网址重新计算（不含出生日期和性别）：${link}`,
+  answered: "答复人：　　　　　　　　　　　　日期：　　　　　　　　",
+};
+
 export const SENTENCE = {
+  onlyTime: "时间。到日子就行。",
+  earlier: "有关单位确认了，现在就可申报。",
+  asksLater: "还有问题没有答。先把能答的答完，这里才齐全。",
   openQuestions: "你还有没答的问题，答完再看。",
   openConfirm: (offices: string): string => `能答的都答了。还要确认，问${offices}。`,
   openConfirmNobody: "能答的都答了。还要确认。",
@@ -138,6 +196,7 @@ export const TROUBLE: Record<Trouble, string> = {
 };
 
 export const ACTION = {
+  print: "打印",
   retry: "再试一次",
   tables: "看对照表",
   dismiss: "知道了",

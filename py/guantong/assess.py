@@ -15,6 +15,7 @@ from .person import Person
 from .policy import DOCUMENT
 from .questions import questions
 from .targets import Target, targets
+from .timeline import timeline
 from .verdicts import Rendered, assess_target, unanswered
 from .version import rules_hash
 
@@ -47,6 +48,8 @@ def result(person: Person) -> dict[str, Any]:
     rendered: Rendered = {}
     results = {target.key: assess_target(person, target, has_sessions, rendered) for target in found}
     channel_facts = (*chapter_3_channels.open_facts(person), *chapter_3_channels.theory_open_facts(person))
+    ages = retirement.originals(person.sex, person.female_original_retirement_age)
+    age = retirement.report(person.birth_date, ages, person.as_of)
     said = answer(person, results)
     asked, side = questions(person, found, channel_facts)
     return {
@@ -64,9 +67,6 @@ def result(person: Person) -> dict[str, Any]:
             "screens": next_screens(person, [*asked, *_others(person, found, results, asked)], side, results),
         },
         "channel": {"title_to_skill": skill_channel, "skill_to_title": chapter_4_channels.channel(person)},
-        "retirement": retirement.report(
-            person.birth_date,
-            retirement.originals(person.sex, person.female_original_retirement_age),
-            person.as_of,
-        ),
+        "retirement": age,
+        "timeline": timeline(person, results, age),
     }

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from . import annex_1, annex_2
+from .advice import advice
 from .assess import assess
 from .intake import BadInput, InputError, show
+from .planner import plan
 from .retire import retirement
 from .schema import schemas
 
@@ -17,12 +19,16 @@ COMMANDS: dict[str, Callable[[object], Any]] = {
     "retirement": retirement,
     "annex1": annex_1.check,
     "annex2": annex_2.check,
+    "advice": advice,
+    "plan": plan,
 }
 USAGE = """用法：python -m guantong 命令 文件.json
   assess      一个人或一组人的情况，算出可申报什么、从哪天起、为什么
   retirement  出生日期、性别、原法定退休年龄，算出退休年龄和日期
   annex1      附件1的表头和各行，逐行检查
   annex2      附件2的各栏和附带情况，逐项检查
+  advice      一个人的情况，算出怎样改变结果、谁盖章、业绩怎么列
+  plan        {"facts": 一个人的情况, "target": 目标}，算出最快的走法和日期
   schema      输入和结果的 JSON Schema（不需要文件）
 文件写 - 时从标准输入读。"""
 

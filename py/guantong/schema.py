@@ -122,6 +122,7 @@ def result_schema() -> Schema:
             ),
             channel=_object(title_to_skill=_skill_channel(), skill_to_title=_title_channel()),
             retirement=_or_null(_retirement()),
+            timeline={"type": "array", "items": _stop()},
         ),
     }
 
@@ -178,6 +179,12 @@ def _overpass() -> Schema:
         rungs={"type": "array", "items": rung},
         roads={"type": "array", "items": road},
     )
+
+
+def _stop() -> Schema:
+    kinds: Schema = {"enum": ["now", "opens", "ask", "session", "closes", "retirement"]}
+    when: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"}
+    return _object(date=when, kind=kinds, says=_TEXT, gap=_TEXT)
 
 
 def _skill_channel() -> Schema:

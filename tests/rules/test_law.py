@@ -26,10 +26,7 @@ QUOTE = re.compile(r"(C\d{3}) ([^\x00-\x7f]|\d+\. ).*?(?= · C\d{3} |$)")
 PATH = re.compile(r"[一二三四五]（[一二三四五六]）[\w①②③④⑤-]*|附件[12]·\w+")
 
 #: Statements called a rule or a judgement that no module needs to name, and why.
-UNCARRIED = {
-    "C069": "what counts as achievement is the committee's to weigh; no fact asks for it and no status hangs on it",
-    "C086": "the stamp on annex 1 is on paper; the workbook that is checked has no column for it (A23)",
-}
+UNCARRIED: dict[str, str] = {}
 #: Readings that decide nothing in the rules, and why.
 UNCITED = {
     "A40": "a slip in the title of annex 1; the policy page shows it, no rule reads it",

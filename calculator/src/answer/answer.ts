@@ -1,33 +1,67 @@
 /** The answer with its reasons, below the form. */
 
-import { dated, el, type Child } from "../dom";
-import { LABEL, SENTENCE } from "../words";
+import { dated, el, icon, type Child } from "../dom";
+import { ACTION, LABEL, SENTENCE } from "../words";
+import { asks } from "./asks";
 import { skillToTitle, titleToSkill } from "./channel";
 import type { Places } from "./law";
-import { entry, section } from "./parts";
+import { section } from "./parts";
+import type { Result, Target } from "./result";
 import { whereYouStand } from "./stand";
-import type { Confirm, Result, Retirement, Target } from "./result";
-import { byStatus, shownTarget } from "./status";
-import { targetCard } from "./target";
+import { above, byLook, shownTarget } from "./status";
+import { heldCard, targetCard } from "./target";
+import { timeline } from "./timeline";
 
-/** Everything the result says, in the order: answer, reasons, what to do, whom to ask. */
-export function fullAnswer(result: Result, places: Places): Child[] {
+/** Everything the result says, in the order: answer, where you stand, dates, reasons, the way ahead, what to do, whom to ask. */
+export function fullAnswer(result: Result, places: Places, planner: HTMLElement): Child[] {
   const asOf = result.as_of;
-  const targets = byStatus(Object.values(result.targets), asOf);
-  const roads = bothRoads(result, places);
-  const open = roads.filter((road) => road.open);
+  const higher = byLook(above(result), ([, target]) => shownTarget(target, asOf));
+  const cards = higher.map(([key, target], index) => targetCard(target, key, asOf, places, index === 0));
+  const parts: [string, HTMLElement | null][] = [
+    ["stand", whereYouStand(result)],
+    ["days", timeline(result.timeline)],
+    ["why", section(LABEL.targets, ...cards, heldCard(result, places))],
+    ["road", planner],
+    ["do", el("div", {}, ...bothRoads(result, higher.map(([, target]) => target), places))],
+    ["ask", asks(result, places)],
+  ];
   return [
     el("p", { class: "gt-meta" }, dated(SENTENCE.asOf(asOf))),
     el("h2", { class: "gt-answer" }, dated(result.answer.headline)),
     ...result.answer.more.map((sentence) => el("p", { class: "gt-then" }, dated(sentence))),
+    acts(),
+    jump(parts),
     problems(result),
-    whereYouStand(result),
-    section(LABEL.targets, ...targets.map((target, index) => targetCard(target, asOf, places, index === 0))),
-    ...roads.map((road) => (road.open ? road.section : folded(road.section))),
-    asks([...targets, ...open].flatMap(({ confirm }) => confirm), places),
-    retirement(result.retirement),
+    ...parts.map(([name, part]) => named(name, part)),
     foot(result),
   ];
+}
+
+function named(name: string, part: HTMLElement | null): HTMLElement | null {
+  if (part !== null) part.id = `answer-${name}`;
+  return part;
+}
+
+function acts(): HTMLElement {
+  const print = el("button", { class: "gt-btn", type: "button" }, icon("print"), ACTION.print);
+  print.addEventListener("click", () => window.print());
+  return el("p", { class: "gt-acts no-print" }, print);
+}
+
+function jump(parts: readonly [string, HTMLElement | null][]): HTMLElement {
+  const links = parts
+    .filter(([, part]) => part !== null && !part.hidden)
+    .map(([name]) => el("a", { href: `#answer-${name}`, "data-jump-to": "" }, LABEL.jump[name as keyof typeof LABEL.jump]));
+  for (const link of links) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault(); // the part after # is the visitor's own link
+      const target = document.querySelector<HTMLElement>(link.getAttribute("href") ?? "");
+      target?.scrollIntoView();
+      target?.setAttribute("tabindex", "-1");
+      target?.focus({ preventScroll: true });
+    });
+  }
+  return el("nav", { class: "gt-jump no-print", "aria-label": LABEL.contents }, ...links);
 }
 
 function problems({ problems: found }: Result): HTMLElement | null {
@@ -35,23 +69,16 @@ function problems({ problems: found }: Result): HTMLElement | null {
   return section(LABEL.problems, el("ul", { class: "gt-plain-list" }, ...found.map(({ says }) => el("li", {}, dated(says)))));
 }
 
-interface Road {
-  readonly section: HTMLElement;
-  readonly confirm: readonly Confirm[];
-  /** True where a target of this road is not shut. */
-  readonly open: boolean;
-}
-
-/** Both roads; skill targets are those that have sessions. */
-function bothRoads(result: Result, places: Places): Road[] {
+/** Both roads; one that leads to nothing new is folded. Skill targets are those that have sessions. */
+function bothRoads(result: Result, higher: readonly Target[], places: Places): HTMLElement[] {
   const { title_to_skill: skill, skill_to_title: title } = result.channel;
-  const targets = Object.values(result.targets);
-  const isOpen = (target: Target): boolean => shownTarget(target, result.as_of).look !== "shut";
-  const ofSkill = (target: Target): boolean => target.sessions !== undefined;
-  return [
-    { section: titleToSkill(skill, places), confirm: skill.confirm, open: targets.some((one) => ofSkill(one) && isOpen(one)) },
-    { section: skillToTitle(title, result, places), confirm: title.confirm, open: targets.some((one) => !ofSkill(one) && isOpen(one)) },
+  const reachable = higher.filter((target) => shownTarget(target, result.as_of).look !== "shut");
+  const isSkill = ({ sessions }: Target): boolean => sessions !== undefined;
+  const roads: [HTMLElement, boolean][] = [
+    [titleToSkill(skill, places), reachable.some(isSkill)],
+    [skillToTitle(title, result, places), reachable.some((target) => !isSkill(target))],
   ];
+  return roads.map(([road, isOpen]) => (isOpen ? road : folded(road)));
 }
 
 function folded(road: HTMLElement): HTMLElement {
@@ -59,28 +86,6 @@ function folded(road: HTMLElement): HTMLElement {
   const words = heading?.textContent ?? "";
   heading?.remove();
   return el("details", { class: "gt-fold gt-section", "data-fold": words }, el("summary", {}, words), road);
-}
-
-/** Every question to an office once, whatever asks it. */
-function asks(all: readonly Confirm[], places: Places): HTMLElement | null {
-  const once = new Map<string, Confirm>(all.map((item) => [`${item.says}\n${item.office ?? ""}`, item]));
-  if (once.size === 0) return null;
-  const items = [...once.values()].map(({ says, office, readings }) =>
-    el(
-      "li",
-      {},
-      el("p", {}, dated(says)),
-      el("p", { class: "gt-meta" }, office === null ? null : LABEL.ask(office), " ", ...places.readings(readings)),
-    ),
-  );
-  return section(LABEL.asks(once.size), el("ol", { class: "gt-asks" }, ...items));
-}
-
-function retirement(age: Retirement | null): HTMLElement | null {
-  if (age === null) return null;
-  const when = age.reach_date ?? age.reach_month;
-  const words = [age.statutory_age, when].filter((part) => part !== null).join("，");
-  return words === "" ? null : section(LABEL.retirement, el("dl", { class: "facts" }, ...entry(LABEL.retirement, [dated(words)])));
 }
 
 function foot({ policy, rules }: Result): HTMLElement {

@@ -3,6 +3,7 @@
 import { dated, el } from "../dom";
 import { LABEL, THEORY } from "../words";
 import type { Places } from "./law";
+import { kept } from "./advice";
 import { entry, section } from "./parts";
 import type { Option, Paper, Result, SkillToTitle, TitleToSkill } from "./result";
 
@@ -12,7 +13,7 @@ export function titleToSkill(road: TitleToSkill, places: Places): HTMLElement {
   const options = road.options.map((item, index) => option(item, several ? LABEL.option(index + 1) : null, places));
   const theory = entry(LABEL.theory, [THEORY[road.theory_exam]]);
   const basis = entry(LABEL.basis, [places.clauses(road.cites)]);
-  return section(LABEL.titleToSkill, ...options, el("dl", { class: "facts gt-do" }, ...theory, ...basis));
+  return section(LABEL.titleToSkill, ...options, el("dl", { class: "facts gt-do" }, ...theory, ...basis), kept("title_to_skill"));
 }
 
 function option(item: Option, title: string | null, places: Places): HTMLElement {
@@ -47,11 +48,19 @@ export function skillToTitle(road: SkillToTitle, { targets }: Result, places: Pl
     el(
       "dl",
       { class: "facts" },
-      ...entry(LABEL.steps, [el("ol", { class: "gt-steps" }, ...road.steps.map((step) => el("li", {}, step)))]),
+      ...steps(road),
       ...entry(LABEL.committee, ...committees),
       ...(road.materials === "" ? [] : entry(LABEL.materials, [dated(road.materials)])),
       ...(road.education_treated_as === null ? [] : entry(LABEL.treatedAs, [road.education_treated_as])),
       ...entry(LABEL.basis, [places.clauses(road.cites)]),
     ),
+    kept("skill_to_title"),
   );
+}
+
+/** The steps until advice tells them with who takes each. */
+function steps(road: SkillToTitle): HTMLElement[] {
+  const found = entry(LABEL.steps, [el("ol", { class: "gt-steps" }, ...road.steps.map((step) => el("li", {}, step)))]);
+  for (const part of found) part.dataset["steps"] = "";
+  return found;
 }

@@ -97,6 +97,14 @@ export interface Retirement {
   readonly reached_on_as_of: boolean | null;
 }
 
+export interface Stop {
+  /** A month where no day is known. */
+  readonly date: string;
+  readonly kind: "now" | "opens" | "ask" | "session" | "closes" | "retirement";
+  readonly says: string;
+  readonly gap: string;
+}
+
 export interface Result {
   readonly schema: number;
   readonly policy: string;
@@ -110,6 +118,7 @@ export interface Result {
   readonly interview: { readonly so_far: string | null; readonly screens: readonly Asked[] };
   readonly channel: { readonly title_to_skill: TitleToSkill; readonly skill_to_title: SkillToTitle };
   readonly retirement: Retirement | null;
+  readonly timeline: readonly Stop[];
 }
 
 /** What stands in the list instead of a result where the facts were bad. */

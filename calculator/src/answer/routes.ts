@@ -12,18 +12,18 @@ export function routes(target: Target, asOf: string, places: Places): HTMLElemen
   const shared = inAll(ordered);
   const ways = ordered.map((route) => way(route, shared, asOf, places));
   const allSettled = ordered.every(isSettled);
-  const rest = ordered[0]?.conditions.filter((condition) => shared.has(key(condition))) ?? [];
+  const rest = ordered[0]?.conditions.filter((condition) => shared.has(keyOf(condition))) ?? [];
   const last = rest.length === 0 ? [] : [el("div", { class: "way" }, el("p", {}, LABEL.shared), list(rest, allSettled, asOf, places))];
   return el("div", { class: "gt-tree" }, ...ways, ...last);
 }
 
 function way(route: Route, shared: ReadonlySet<string>, asOf: string, places: Places): HTMLElement {
-  const own = route.conditions.filter((condition) => !shared.has(key(condition)));
+  const own = route.conditions.filter((condition) => !shared.has(keyOf(condition)));
   return el("div", { class: "way" }, el("p", {}, `${route.name} `, chip(look(route, asOf))), list(own, isSettled(route), asOf, places));
 }
 
 /** True where no answer and no day can open the route any more: what is unanswered in it need not be asked. */
-function isSettled({ status, earliest }: Route): boolean {
+export function isSettled({ status, earliest }: Route): boolean {
   return status === "not_eligible" && earliest === null;
 }
 
@@ -34,12 +34,12 @@ function look(route: Route, asOf: string): Shown {
 
 /** Keys of the conditions that stand, in the same words and state, in every one of several routes. */
 function inAll(all: readonly Route[]): ReadonlySet<string> {
-  const [first, ...others] = all.map(({ conditions }) => new Set(conditions.map(key)));
+  const [first, ...others] = all.map(({ conditions }) => new Set(conditions.map(keyOf)));
   if (first === undefined || others.length === 0) return new Set();
   return new Set([...first].filter((one) => others.every((other) => other.has(one))));
 }
 
-function key(condition: Condition): string {
+export function keyOf(condition: Condition): string {
   return JSON.stringify(condition);
 }
 
@@ -65,6 +65,11 @@ function state({ status, since }: Condition, asOf: string): State {
   if (status === "met") return MET;
   if (status === "unmet") return since !== null && since > asOf ? LATER : UNMET;
   return status === "unknown" ? UNKNOWN : JUDGEMENT;
+}
+
+/** The state of a condition in a word. */
+export function conditionState(condition: Condition, asOf: string): string {
+  return state(condition, asOf).words;
 }
 
 function one(condition: Condition, settled: boolean, asOf: string, places: Places): HTMLElement {

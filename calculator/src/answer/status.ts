@@ -2,12 +2,12 @@
 
 import { el, icon } from "../dom";
 import { STATUS } from "../words";
-import type { Dated, Target } from "./result";
+import type { Dated, Result, Target } from "./result";
 
-type Look = "open" | "dated" | "ask" | "blank" | "shut";
+type Look = "held" | "open" | "dated" | "ask" | "blank" | "shut";
 
-const ICON: Record<Look, string> = { open: "ok", dated: "clock", ask: "ask", blank: "dots", shut: "no" };
-const RANK: readonly Look[] = ["open", "dated", "ask", "blank", "shut"];
+const ICON: Record<Look, string> = { held: "pin", open: "ok", dated: "clock", ask: "ask", blank: "dots", shut: "no" };
+const RANK: readonly Look[] = ["held", "open", "dated", "ask", "blank", "shut"];
 
 export interface Shown {
   readonly look: Look;
@@ -29,6 +29,12 @@ export function shown({ status, earliest, certain }: Dated, asOf: string, open: 
 
 export function shownTarget(target: Target, asOf: string): Shown {
   return shown(target, asOf, target.answered ? (target.confirm.length > 0 ? "office" : "nothing") : "answer");
+}
+
+/** The targets above what is held, by key: below, there is no need to apply. */
+export function above({ targets, overpass: { rungs } }: Result): [string, Target][] {
+  const held = new Set(rungs.filter(({ state }) => state === "held" || state === "past").map(({ id }) => id));
+  return Object.entries(targets).filter(([key]) => !held.has(key));
 }
 
 export function chip({ look, words }: Shown): HTMLElement {

@@ -1,25 +1,120 @@
-/** Small things of view: folds keep their state, the dock steps aside for the full answer, paper shows everything. */
+/** The full answer on the page: it is put there, what comes later is filled in, folds keep their state, paper shows everything. */
 
-import { need, type Child } from "../dom";
+import { need } from "../dom";
+import type { Engine } from "../engine/engine";
+import type { Facts } from "../facts";
+import { writeLink } from "../link";
+import { fillAdvice, type Advice } from "./advice";
+import { fullAnswer } from "./answer";
+import type { Places } from "./law";
+import { askAbout } from "./more";
+import { sheet, worksheet } from "./paper";
+import { Planner, type Plan } from "./planner";
+import type { Result } from "./result";
 
-/** Puts a new answer in the place of the old one; what the visitor had unfolded or folded stays so. */
-export function replaceAnswer(place: HTMLElement, parts: readonly Child[]): void {
-  const folds = (): NodeListOf<HTMLDetailsElement> => place.querySelectorAll<HTMLDetailsElement>("details[data-fold]");
-  const before = new Map([...folds()].map((fold) => [fold.dataset["fold"], fold.open]));
-  place.replaceChildren(...parts.filter((part) => part !== null));
-  for (const fold of folds()) fold.open = before.get(fold.dataset["fold"]) ?? fold.open;
+/** Who goes on typing is not kept waiting for advice on what stood there before. */
+const PAUSE_MS = 250;
+
+/** What the answer needs to know of the form. */
+export interface Given {
+  read(): Facts;
+  readonly isPersonal: (key: string) => boolean;
 }
 
-export function followView(root: HTMLElement): void {
-  const dock = need(root, "[data-dock]");
-  const answer = need(root, "[data-answer]");
-  new IntersectionObserver(([entry]) => dock.classList.toggle("is-away", entry?.isIntersecting ?? false)).observe(answer);
-  let folded: HTMLDetailsElement[] = [];
-  window.addEventListener("beforeprint", () => {
-    folded = [...answer.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
-    for (const fold of folded) fold.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const fold of folded) fold.open = false;
-  });
+export class AnswerView {
+  readonly #place: HTMLElement;
+  readonly #planner: Planner;
+  #told: { result: Result; advice: Advice | null; plan: Plan | null } | null = null;
+  #isWorksheet = false;
+  #timer = 0;
+  #turn = 0;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly engine: Engine,
+    private readonly form: Given,
+    private readonly places: Places,
+  ) {
+    this.#place = need(root, "[data-answer]");
+    this.#planner = new Planner(places, () => this.#later(0, () => this.#plan()));
+    const dock = need(root, "[data-dock]");
+    new IntersectionObserver(([entry]) => dock.classList.toggle("is-away", entry?.isIntersecting ?? false)).observe(this.#place);
+    this.#place.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && target.closest("[data-act=print-worksheet]")) this.#printWorksheet();
+    });
+    window.addEventListener("beforeprint", () => this.#toPaper());
+    window.addEventListener("afterprint", () => this.#offPaper());
+  }
+
+  /** Puts a new answer in the place of the old one; what the visitor had unfolded or folded stays so. */
+  show(result: Result): void {
+    const before = new Map([...foldsIn(this.#place)].map((fold) => [fold.dataset["fold"], fold.open]));
+    const restore = (place: ParentNode): void => {
+      for (const fold of foldsIn(place)) fold.open = before.get(fold.dataset["fold"]) ?? fold.open;
+    };
+    this.#planner.offer(result);
+    this.#place.replaceChildren(...fullAnswer(result, this.places, this.#planner.element).filter((part) => part !== null));
+    restore(this.#place);
+    this.#told = { result, advice: null, plan: null };
+    delete this.#place.dataset["advised"];
+    this.#later(PAUSE_MS, async () => {
+      await this.#advise();
+      for (const filled of this.#place.querySelectorAll("[data-advice]")) restore(filled);
+      await this.#plan();
+    });
+  }
+
+  /** Only the latest wish is followed. An engine that died meanwhile is told of by the next answer, not here. */
+  #later(wait: number, task: () => Promise<void>): void {
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+    this.#timer = window.setTimeout(() => {
+      task().catch((error: unknown) => console.warn(error));
+    }, wait);
+  }
+
+  async #advise(): Promise<void> {
+    const turn = this.#turn;
+    const advice = await askAbout<Advice>(this.engine, "advice", this.form.read());
+    if (advice === null || turn !== this.#turn || this.#told === null) return;
+    this.#told.advice = advice;
+    fillAdvice(this.#place, advice, this.places);
+  }
+
+  async #plan(): Promise<void> {
+    const { wish } = this.#planner;
+    const turn = this.#turn;
+    const plan = wish === null ? null : await askAbout<Plan>(this.engine, "plan", this.form.read(), (facts) => ({ ...wish, facts }));
+    if (turn !== this.#turn) return;
+    if (plan !== null) this.#planner.show(plan);
+    if (this.#told !== null) this.#told.plan = plan;
+    this.#place.dataset["advised"] = wish?.target ?? "";
+  }
+
+  /** What paper shows is made when printing begins, and gone when it ends. */
+  #toPaper(): void {
+    this.#offPaper();
+    const told = this.#told;
+    if (told === null || this.#place.hidden || this.#place.childElementCount === 0) return;
+    const { origin, pathname } = location;
+    const address = decodeURI(`${origin}${pathname}#${writeLink(this.form.read(), this.form.isPersonal)}`);
+    const page = this.#isWorksheet && told.advice !== null ? worksheet(told.advice, told.result) : sheet({ ...told, address }, this.root);
+    this.root.append(page);
+    this.root.classList.add("on-paper");
+  }
+
+  #offPaper(): void {
+    this.root.classList.remove("on-paper");
+    for (const page of this.root.querySelectorAll(":scope > .gt-paper")) page.remove();
+  }
+
+  #printWorksheet(): void {
+    this.#isWorksheet = true;
+    window.print();
+    this.#isWorksheet = false;
+  }
+}
+
+function foldsIn(place: ParentNode): NodeListOf<HTMLDetailsElement> {
+  return place.querySelectorAll<HTMLDetailsElement>("details[data-fold]");
 }
