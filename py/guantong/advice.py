@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from . import chapter_3_channels
+from .achievements import achievements
 from .changes import changes
-from .chapter_4_achievements import achievements
 from .intake import read
 from .signatures import for_skill, for_title, recommendations
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from typing import Literal
+
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.support.calculator import Calculator
 
@@ -58,8 +60,11 @@ STATES = {
 class Reader:
     """One page for many answers: each state is opened as a link on the page that stands there, with its engine."""
 
-    def __init__(self, chromium: Browser, site: str) -> None:
-        context = chromium.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    def __init__(
+        self, chromium: Browser, site: str, width: int = 1280, scheme: Literal["light", "dark"] = "light"
+    ) -> None:
+        screen: ViewportSize = {"width": width, "height": 900}
+        context = chromium.new_context(locale="zh-CN", viewport=screen, color_scheme=scheme)
         self.thrown: list[str] = []
         self.page: Page = context.new_page()
         self.page.on("pageerror", lambda error: self.thrown.append(str(error)))
