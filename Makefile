@@ -47,7 +47,7 @@ lint: setup ## ruff, mypy and tsc, all strict
 	$(PY) -m ruff format --check . || status=1; \
 	echo "== mypy"; $(PY) -m mypy || status=1; \
 	if [ -f calculator/package.json ]; then echo "== tsc"; npm run --silent --prefix calculator check || status=1; \
-		calculator/node_modules/.bin/tsc $(TSC_SITE) docs/assets/site.js docs/assets/ahead.js docs/assets/search.js || status=1; fi; \
+		calculator/node_modules/.bin/tsc $(TSC_SITE) docs/assets/site.js docs/assets/ahead.js docs/assets/search.js docs/assets/links.js docs/assets/embed.js || status=1; fi; \
 	exit $$status
 
 proof: build ## the long proofs: every point of the space, hostile inputs, every Python, faults put in

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from guantong.policy import Statement
 from site_build.citation_form import cite
 from site_build.citations import reading_address, readings_of
+from site_build.coverage import is_ruled
 from site_build.cross_references import Linker
 from site_build.html import element, link, text
 from site_build.plain import plain
@@ -15,7 +16,7 @@ from site_build.verbatim import DAMAGE, body, marked
 _MARKS = {"rule": ("can", "能算"), "judgement": ("man", "要人判断")}
 
 #: So many links are shown before the rest is folded.
-_SHOWN = 2
+_SHOWN = 3
 
 #: Clauses whose statements are paragraphs of their own in the document.
 _APART = ("通知",)
@@ -71,6 +72,8 @@ def explained(statements: Sequence[Statement]) -> str:
         if statements[0].clause in DAMAGE.get(reading.number, ()):
             rows.append(_row("抄本", element("p", text(f"{reading.open}{reading.taken}"))))
     links = [link(reading_address(r.number), f"解读 {r.number} {r.subject}") for r in readings]
+    ruled = next((one for one in statements if is_ruled(one)), None)
+    links[:0] = [link(f"../rules/#r-{ruled.anchor}", "这一条的代码")] if ruled else []
     if links:
         rows.append(_row("相关", _folded(links)))
     return element("dl", "".join(rows), class_="gt-plain") if rows else ""

@@ -18,7 +18,7 @@ import guantong
 from guantong.cli import answer
 from guantong.conditions import Route
 from guantong.intake import read
-from guantong.policy import statement, statements
+from guantong.policy import Statement, statement, statements
 from guantong.targets import targets
 from site_build.paths import CASES
 from site_build.plain import plain
@@ -66,6 +66,11 @@ def carriers() -> dict[str, tuple[str, ...]]:
     return {id: tuple(names) for id, names in found.items()}
 
 
+def is_ruled(line: Statement) -> bool:
+    """Whether the rules carry the statement, so that its code is shown."""
+    return bool(carriers()[line.id]) and plain()[line.id].handling != "information"
+
+
 def values(source: str) -> set[str]:
     """The texts that a module holds as values."""
     tree = ast.walk(ast.parse(source))
@@ -77,6 +82,14 @@ def cases() -> tuple[Json, ...]:
     """Every worked case, of all files."""
     files = sorted(CASES.glob("*.json"))
     return tuple(case for path in files for case in json.loads(path.read_text("utf-8"))["cases"])
+
+
+@cache
+def replies() -> dict[str, Json]:
+    """Case → what the rules answer, for every case that they can answer."""
+    asked = [case for case in cases() if case["command"] == "assess" and "errors_at" not in case["expected"]]
+    reply = answer("assess", json.dumps([case["facts"] for case in asked], ensure_ascii=False))
+    return {case["id"]: result for case, result in zip(asked, json.loads(reply.out), strict=True)}
 
 
 @cache
@@ -103,8 +116,7 @@ def _describe(road: Road, route: Route) -> None:
 
 def _count(found: dict[str, Road], case: Json) -> None:
     """A case ends on a road when it expects something of the target and the road has the target's status."""
-    reply = answer("assess", json.dumps([case["facts"]], ensure_ascii=False))
-    results = json.loads(reply.out)[0]["targets"]
+    results = replies()[case["id"]]["targets"]
     ends = {
         (route["id"], route["status"])
         for key in case["expected"].get("targets", ())

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guantong.facts import FACTS, Fact
+from guantong.policy import statement
 from site_build.annexes import scroller
+from site_build.citation_form import cite
 from site_build.html import element, text
+
+#: the clause whose citation is shown as an example
+_CITED = "C026"
 
 _KINDS = {
     "bool": "true 或 false",
@@ -23,6 +28,12 @@ def parameters() -> str:
     body = "".join(_row(name, fact) for name, fact in _named())
     table = element("table", element("thead", head) + element("tbody", body), class_="gt-table is-cards")
     return scroller(table, "链接参数")
+
+
+def citation_example() -> str:
+    """A citation in the form of offices."""
+    one = statement(_CITED)
+    return element("blockquote", element("p", text(f"{cite(one.clause)}：“{one.text}”")))
 
 
 def _named() -> Iterator[tuple[str, Fact]]:

@@ -28,7 +28,20 @@ FILE = "search/index.json"
 _KEPT = 60
 _RANK = {"rule": 2, "judgement": 1, "information": 0}
 #: pages whose sections are not entries: they are entries one by one, or nothing to find
-_APART = ("policy/", "readings/", "glossary/", "calc/", "search/", "404.html", "embed/", "people/", "proof/")
+_APART = (
+    "policy/",
+    "readings/",
+    "glossary/",
+    "calc/",
+    "search/",
+    "404.html",
+    "embed/",
+    "people/",
+    "proof/",
+    "rules/",
+)
+#: pages that are found as a whole: their sections have the same names on each
+_WHOLE = "guide-"
 #: Traditional characters that a phone set to them types, each with its simplified one.
 _FOLD = (
     "職职稱称評评審审級级師师術术業业證证書书類类漢汉報报試试論论歷历學学專专員员間间總总結结構构時时條条準准個个單单"
@@ -128,7 +141,8 @@ def sections(site: Path) -> Iterator[Entry]:
             continue
         parser = _Sections()
         parser.feed(path.read_text("utf-8"))
-        for id, name, words in parser.found:
+        found = parser.found[:1] if page.startswith(_WHOLE) else parser.found
+        for id, name, words in found:
             text = "".join(words.split())[:_KEPT]
             yield {"kind": "page", "to": f"{page}#{id}", "name": " ".join(name.split()), "text": text}
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 NOT_PAGES = ("overrides", "decisions", "glossary.tsv")
-_SLOT = re.compile(r"\{\{ ([a-z_]+) \}\}")
+_SLOT = re.compile(r"\{\{ ([a-z0-9_]+) \}\}")
 
 Part = Callable[[], str]
 

@@ -26,9 +26,13 @@ def tables() -> str:
 
 
 def _section(table: Table) -> str:
+    return f"## {table.title} {{ #{table.id} }}\n\n{rendered(table)}"
+
+
+def rendered(table: Table) -> str:
+    """A table without its heading: what it says of itself, the rows, the clauses."""
     clauses = "".join(element("li", link(clause_address(path), path)) for path in table.clauses)
     parts = [
-        f"## {table.title} {{ #{table.id} }}",
         element("p", text(table.intro)) if table.intro else "",
         _folded(scroller(_table(table), table.title), len(table.rows)),
         element("ul", clauses, class_="gt-cites") if clauses else "",

@@ -21,6 +21,10 @@ PAGES = (
     "privacy/",
     "search/",
     "policy/official/",
+    "rules/",
+    "guide-engineer/",
+    "guide-near-retirement/",
+    "guide-committee/",
 )
 
 
