@@ -92,6 +92,16 @@ def with_entry(facts: Facts, key: str, index: int, entry: Facts) -> Facts:
     return {**facts, key: [*facts[key][:index], entry, *facts[key][index + 1 :]]}
 
 
+def pinned(facts: Facts, entry: Facts, item: str) -> bool:
+    """特级/首席技师 without a date adds nothing beside a dated 高级技师 for the occupation (settled, A38)."""
+    if item != "obtained" or entry.get("level") not in SKILL_RUNGS[-2:]:
+        return False
+    return any(
+        other.get("level") == "1" and other.get("same_occupation") and other.get("obtained")
+        for other in facts["skills"]
+    )
+
+
 def with_one_unknown(facts: Facts) -> Iterator[Facts]:
     """The facts less one: a whole fact, or one of an entry."""
     for key in facts:
@@ -102,13 +112,15 @@ def with_one_unknown(facts: Facts) -> Iterator[Facts]:
         if BY_KEY[key].kind == "list":
             for index, entry in enumerate(facts[key]):
                 for item in BY_KEY[key].items:
-                    if item.key in entry and item.ordinary is None:
+                    if item.key in entry and item.ordinary is None and not pinned(facts, entry, item.key):
                         less = {k: v for k, v in entry.items() if k != item.key}
                         yield with_entry(facts, key, index, less)
 
 
 def unknown_is_no_answer(facts: Facts) -> Broken:
     """An unknown fact never gives a no, and filling it in never turns a definite answer into the opposite."""
+    if read(facts).problems:
+        return  # a fact that was set aside is unknown already
     known = standing(facts)
     for less in with_one_unknown(facts):
         for key, status in standing(less).items():
@@ -170,7 +182,9 @@ def _added(facts: Facts, key: str, what: str, entry: Facts) -> Iterator[tuple[st
 
 
 def _earlier(facts: Facts) -> Iterator[tuple[str, Facts]]:
-    """Each full date of a certificate a year and five years earlier."""
+    """Each full date of a certificate a year and five years earlier; one still to come was no date at all."""
+    if read(facts).problems:
+        return
     for key in ("titles", "skills"):
         for index, entry in enumerate(facts.get(key) or []):
             if len(entry.get("obtained") or "") == 10:
@@ -203,11 +217,12 @@ def closes(facts: Facts, what: str, key: str) -> bool:
     """Whether an open answer rested on a certificate that was not listed, and the list now settles it.
 
     A13: a higher certificate stands in for the exact rung only while that is not listed. A08: a professional qualification
-    counts only while no title of 助理级 or above is listed.
+    counts only while no title of 助理级 or above is listed. A38: 特级技师 says no more than that 高级技师 was held by then, which
+    its own certificate knows better.
     """
     if what == "a title":
         return bool(facts.get("professional_qualification")) or key in ("skill_3", "skill_2")
-    return what == "a certificate" and key in ("assistant", "intermediate")
+    return what == "a certificate" and key in ("assistant", "intermediate", "associate_senior")
 
 
 # --- time ---
@@ -233,8 +248,8 @@ def waiting(facts: Facts, offsets: tuple[int, ...] = (1, 30, 400)) -> Broken:
 def edges(facts: Facts) -> Broken:
     """Where no gate is open, ``earliest`` is the first day and ``until`` the last."""
     person = read(facts)
-    if person.problems:
-        return
+    if person.problems or any(entry.years_worked is not None for entry in person.skills or ()):
+        return  # years worked are stated for today alone
     for target in targets(person):
         span = target_span(target.routes)
         if target.outside or any(is_open(c.span) for r in target.routes for c in _all(r)):
