@@ -90,6 +90,8 @@ def main() -> int:
     parser.add_argument(
         "--quick", action="store_true", help="the quick part of the suite alone, while writing tests"
     )
+    parser.add_argument("--rest", action="store_true", help="only what the last run did not come to")
+    parser.add_argument("--minutes", type=float, default=24 * 60, help="stop after so many minutes")
     parser.add_argument("--workers", type=int, default=2, help="processes")
     options = parser.parse_args()
     started = time.monotonic()
