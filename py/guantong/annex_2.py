@@ -95,6 +95,8 @@ def _key_error(key: str, value: object) -> InputError | None:
         good = isinstance(value, str) and len(value) <= MAX_CELL and clean(value)
         return None if good else InputError(at, shown, f"文字，至多 {MAX_CELL} 个字")
     if key in _DAYS:
+        if key == "signed_on" and isinstance(value, str) and not value.strip():
+            return None  # a place on the form that was left blank
         moment = days.parse(value) if isinstance(value, str) else None
         good = moment is not None and (len(moment.text) == 10 or key == "title_obtained")
         return (
@@ -183,6 +185,8 @@ def _check_papers(findings: Findings, given: dict[str, Any], as_of: date) -> Non
     signed_on = given.get("signed_on")
     if signed_on is None:
         findings.warn("签名日期", "", PLEDGE, "没有说明签名日期填了没有。", confirm=True)
+    elif not signed_on:
+        findings.error("签名日期", "", PLEDGE, "承诺书没有写签名日期。")
     elif date.fromisoformat(signed_on) > as_of:
         findings.error("签名日期", signed_on, PLEDGE, f"签名日期 {signed_on} 在 {as_of} 之后。")
     if given.get("person_type") == "social_individual" and not given.get("unit_sealed"):

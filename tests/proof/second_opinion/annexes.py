@@ -149,7 +149,7 @@ def _days(form: Facts, cells: dict[str, str], as_of: date) -> Iterator[Finding]:
     signed = form.get("signed_on")
     if signed is None:
         yield "confirm", table["signed_on"]["column"], table["signed_on"]["note"]
-    elif date.fromisoformat(signed) > as_of:
+    elif not signed or date.fromisoformat(signed) > as_of:
         yield "error", table["signed_on"]["column"], table["signed_on"]["note"]
     if _lies_ahead(cells["出生年月"], as_of):
         yield "error", "出生年月", table["field_note"]

@@ -51,7 +51,7 @@ def compare(point: Facts) -> Iterator[Difference]:
     """Every place where the two differ on one point: a person, a row of annex 1 or a form of annex 2."""
     if "序号" in point:
         return _compare_row(point)
-    return _compare_form(point) if "申报等级" in point or "姓名" in point else _compare_person(point)
+    return _compare_form(point) if "职称系列" in point else _compare_person(point)
 
 
 def _compare_person(facts: Facts) -> Iterator[Difference]:

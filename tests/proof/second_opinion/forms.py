@@ -104,7 +104,7 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "signed": (True, False, None),
     "unit_sealed": (True, False, None),
     "title_certificate_copy_attached": (True, False, None),
-    "signed_on": ("2025-06-01", "2025-06-02", "2025-05-01", None),
+    "signed_on": ("2025-06-01", "2025-06-02", "2025-05-01", "", None),
     "copies": (1, 2, 3, 4, None),
     "title_obtained": ("2022-06-01", "2022-06-02", "2022-06", "2022", "2025-06-02", "2025-06", None),
     "person_type": ("social_individual", "school_staff", None),
