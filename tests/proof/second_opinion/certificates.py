@@ -173,7 +173,8 @@ def _highest_steps(case: Case, entry: Entry, years: int, pinned: bool) -> list[S
     enough = bool(entry.held) and entry.years is not None and not short
     undated = entry.held is None or (entry.dated is None and not enough)
     asked = not short and (undated or (entry.continuous is not True and entry.years is None))
-    before = "no" if pinned else "ask" if asked else "office"
+    told = not short and (undated or (entry.continuous is False and entry.years is None))
+    before = "no" if pinned else "ask" if told else "office"
     if short or undated:
         return [(BEGINNING, before, False)]
     if entry.dated is None:
@@ -274,7 +275,6 @@ def _worked(case: Case, entry: Entry, clause: str, years: int) -> Condition:
     calendar = _since(case, entry, clause, years)
     if entry.continuous is True:
         return calendar
-    return Condition(
-        clause,
-        tuple((day, "no" if outcome == "no" else "ask", plan) for day, outcome, plan in calendar.steps),
-    )
+    between = "ask" if entry.continuous is False or entry.dated is None or not entry.held else "office"
+    named = {"no": "no", "office": between, "ask": "ask", "met": "ask"}
+    return Condition(clause, tuple((day, named[outcome], plan) for day, outcome, plan in calendar.steps))
