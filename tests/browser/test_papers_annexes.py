@@ -121,6 +121,10 @@ def test_the_calculators_answers_fill_what_they_say(page: Page, site_url: str) -
     page.get_by_role("button", name="带过来").click()
     expect(page.get_by_label("职称证书等级")).to_have_value("工程师", timeout=READY_MS)
     expect(page.get_by_label("职称系列")).to_have_value("工程")
+    expect(page.get_by_label("职称取得时间")).to_have_value("2021-05-20")
+    page.get_by_label("职称取得时间").fill("2026.1.1")
+    page.get_by_label("申报等级", exact=True).select_option("一级/高级技师")
+    expect(page.locator("[data-problems]")).to_contain_text("还不能申报一级/高级技师")
     expect(page.get_by_label("姓名", exact=True)).to_have_value("")
 
 
