@@ -199,6 +199,7 @@ export const ACTION = {
   print: "打印",
   retry: "再试一次",
   tables: "看对照表",
+  fillHere: "在这里填",
   dismiss: "知道了",
   copied: "链接已复制。",
   copiedWithout: (labels: string): string => `链接已复制，里面没有${labels}。`,
