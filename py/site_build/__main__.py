@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_build import calculator_part, data_files, qr_code, runtime, source_file
+from site_build import calculator_part, data_files, qr_code, runtime, source_file, versions
 from site_build.compressed import compress
 from site_build.guide_parts import parts as guide_parts
 from site_build.home_page import PARTS as HOME_PARTS
@@ -53,6 +53,7 @@ def main() -> None:
     stage(DOCS, STAGE)
     source_file.place()
     data_files.place()
+    versions.place(STAGE)
     qr_code.place()
     print("   packing the calculator", flush=True)
     runtime.build(STAGE / CALCULATOR)

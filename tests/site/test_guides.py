@@ -16,11 +16,11 @@ from tests.helpers.page import Page
 
 GUIDES = sorted(path.stem for path in DOCS.glob("guide-*.md"))
 #: a number of years, copies, experts, ages or months; what stands in quotation of the law is checked as a quotation
-_NUMBER = re.compile(r"[0-9一二三四五六七八九十两]+\s*(?:年(?!度|龄|限)|份|名(?!单|称)|岁|个月)")
-_LINKED = re.compile(r"\[[^\]]*\]\([^)]*\)|<[^>]*>|\{\{[^}]*\}\}")
+_NUMBER = re.compile(r"[0-9一二三四五六七八九十两]+\s*(?:年(?!度|龄|限)|份|名(?!单|称|国)|岁|个月)")
+_LINKED = re.compile(r"\]\([^)]*\)|<[^>]*>|\{\{[^}]*\}\}")
 
 
-@pytest.mark.parametrize("name", ["index", *GUIDES])
+@pytest.mark.parametrize("name", ["index", "guide", "faq", *GUIDES])
 def test_no_number_of_the_policy_is_typed(name: str) -> None:
     text = _LINKED.sub("", (DOCS / f"{name}.md").read_text("utf-8"))
     assert _NUMBER.findall(text) == []
@@ -66,3 +66,11 @@ def test_near_retirement_shows_a_window_that_closes() -> None:
     assert target["earliest"] is not None
     assert target["until"] is not None
     assert target["earliest"] < target["until"]
+
+
+def test_a_day_is_cited_by_the_clause_that_decides_it() -> None:
+    said = re.sub(r"<[^>]*>", "", "\n".join(dated("near_retirement")))
+    assert "起可申报：助理级职称（四（二）3-②）" in said
+    assert "是申报助理级职称的最后一天（四（一）-③）" in said
+    assert "（四（二）4-③）" in re.sub(r"<[^>]*>", "", "".join(dated("honours")))
+    assert "起可申报：三级/高级工（三（二）1）" in re.sub(r"<[^>]*>", "", "".join(dated("engineer")))
