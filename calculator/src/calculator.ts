@@ -215,7 +215,7 @@ export class Calculator {
 
   /** Errors of the input and problems of the result stand beside their questions; who is still typing is left alone. */
   #complain(errors: readonly InputError[], result: Result | null): void {
-    for (const question of this.#form.all()) question.complain(null);
+    for (const question of this.#form.all()) if (!question.hasFocus) question.complain(null);
     for (const problem of [...(result?.problems ?? []), ...errors]) {
       const question = this.#form.at(problem.at);
       if (question && !question.hasFocus) question.complain(besidePlace(problem));

@@ -38,9 +38,9 @@ def test_one_picture_shows_that_fits_the_screen(
 
 
 def test_words_on_the_picture_never_lie_on_each_other(page: Page, site_url: str) -> None:
+    Calculator.open(page, site_url, ENGINEER)
     for width in (320, 390, 1280):
         page.set_viewport_size({"width": width, "height": 900})
-        Calculator.open(page, site_url, ENGINEER)
         overlapping = page.evaluate(
             """() => { const svg = [...document.querySelectorAll("svg.op")].find((one) => one.checkVisibility());
               const boxes = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);

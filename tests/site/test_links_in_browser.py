@@ -74,10 +74,10 @@ def told(page: Page) -> list[dict[str, Any]]:
 
 def test_the_embedded_calculator_tells_its_height_and_nothing_else(framed: Page, site_url: str) -> None:
     frame = framed.frame_locator("iframe")
-    frame.locator("[data-headline] :not(.gt-meta)").first.wait_for(timeout=60_000)
+    frame.locator("[data-answer] .gt-answer").first.wait_for(timeout=60_000)
     framed.wait_for_function("window.told.length > 0")
     before = len(told(framed))
-    frame.locator("summary").first.click()
+    frame.locator("summary:visible").first.click()
     framed.wait_for_function(f"window.told.length > {before}")
     messages = told(framed)
     assert {message["origin"] for message in messages} == {site_url.rstrip("/")}
