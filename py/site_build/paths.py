@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 STAGE = ROOT / "build" / "docs"
 SITE = ROOT / "site"
+HOSTS = ROOT / "build" / "hosts"  #: configurations of real servers for the built site
 CASES = ROOT / "tests" / "rules" / "cases"  #: worked cases, some shown and all counted on pages
 PROOF = ROOT / "tests" / "proof" / "results"  #: what the long proofs found when they last ran whole
 CALCULATOR = "assets/calculator"  #: folder of what the calculator loads, inside the stage and the site
