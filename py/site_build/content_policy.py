@@ -52,7 +52,7 @@ def policy(scripts: Iterable[str], styles: Iterable[str], *, calculates: bool, f
         " ".join(["style-src 'self'", *styles]),
         "img-src 'self' data:" + (" blob:" if calculates else ""),
         "connect-src 'self'",
-        "worker-src 'self'" + (" blob:" if calculates else ""),
+        *(["worker-src blob:"] if calculates else []),
         "manifest-src 'self'",
         *(["frame-src 'self'"] if frames else []),
         "base-uri 'none'",

@@ -11,4 +11,7 @@ SITE = ROOT / "site"
 HOSTS = ROOT / "build" / "hosts"  #: configurations of real servers for the built site
 CASES = ROOT / "tests" / "rules" / "cases"  #: worked cases, some shown and all counted on pages
 PROOF = ROOT / "tests" / "proof" / "results"  #: what the long proofs found when they last ran whole
+ATTACK = ROOT / "tests" / "attack" / "found.json"  #: record of the last attack
+LOAD = ROOT / "tests" / "load" / "found.json"  #: record of the last load test
+PROOF = ROOT / "build" / "proof"  #: what the long proofs wrote, if they ran
 CALCULATOR = "assets/calculator"  #: folder of what the calculator loads, inside the stage and the site

@@ -63,7 +63,9 @@ def _link(chance: random.Random, number: int) -> str:
 def _name(chance: random.Random) -> str:
     if chance.random() < 0.7:
         return chance.choice(_NAMES)
-    return quote(chance.choice(_MARKUP + _ODD), safe="") if chance.random() < 0.5 else chance.choice(_ODD[-10:])
+    return (
+        quote(chance.choice(_MARKUP + _ODD), safe="") if chance.random() < 0.5 else chance.choice(_ODD[-10:])
+    )
 
 
 def _value(chance: random.Random) -> str:

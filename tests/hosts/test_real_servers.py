@@ -51,7 +51,7 @@ def test_every_page_has_its_own_policy_as_header(host: str, site_dir: Path) -> N
 
 
 def test_the_common_headers_stand_on_every_answer(host: str, calculator_files: list[str]) -> None:
-    for path in ("", "nowhere/", "search/search_index.json", *calculator_files):
+    for path in ("", "nowhere/", "search/index.json", *calculator_files):
         headers = ask(host, path).headers
         assert {name: headers.get(name.lower()) for name in COMMON} == COMMON, path
 
@@ -79,7 +79,7 @@ def test_what_the_pages_load_is_kept_for_ever_and_the_index_of_the_search_is_not
     assert len(named) > 5
     for path in (*named, *calculator_files):
         assert ask(host, path).headers["cache-control"] == FOR_EVER, path
-    assert ask(host, "search/search_index.json").headers["cache-control"] == ASK_EACH_TIME
+    assert ask(host, "search/index.json").headers["cache-control"] == ASK_EACH_TIME
 
 
 def test_an_unchanged_page_is_not_sent_again(host: str) -> None:

@@ -28,8 +28,8 @@ COMMON = {
 #: For a server that is reached over HTTPS only. Browsers pass over it on plain HTTP.
 HSTS = "max-age=31536000; includeSubDomains"
 
-#: A worker loaded from a URL isn't confined by its page; its own answer confines it. The search's worker loads scripts.
-FILE_POLICY = f"default-src 'none'; script-src 'self'; {HEADER_ONLY}"
+#: What isn't a page may load nothing, also where it is opened by itself or started as a worker.
+FILE_POLICY = f"default-src 'none'; {HEADER_ONLY}"
 
 #: A name that holds the hash of its content, as regular expression that every server here understands.
 HASHED = r"[.-][0-9a-f]{8,}\.[a-z.]+$"
