@@ -13,5 +13,4 @@ CASES = ROOT / "tests" / "rules" / "cases"  #: worked cases, some shown and all 
 PROOF = ROOT / "tests" / "proof" / "results"  #: what the long proofs found when they last ran whole
 ATTACK = ROOT / "tests" / "attack" / "found.json"  #: record of the last attack
 LOAD = ROOT / "tests" / "load" / "found.json"  #: record of the last load test
-PROOF = ROOT / "build" / "proof"  #: what the long proofs wrote, if they ran
 CALCULATOR = "assets/calculator"  #: folder of what the calculator loads, inside the stage and the site
