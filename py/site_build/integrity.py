@@ -12,8 +12,8 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-#: Files of ours with a plain name, which the pages load.
-PLAIN = ("assets/site.css", "assets/site.js", "assets/ahead.js")
+#: Files of ours with a plain name, which the pages load; what another one imports comes before it.
+PLAIN = ("assets/site.css", "assets/site.js", "assets/ahead.js", "assets/find.js", "assets/search.js")
 
 _ELEMENT = re.compile(r"<(?:script|link)\b[^>]*>")
 _ADDRESS = re.compile(r'\b(?:src|href)="([^"]+)"')
@@ -25,14 +25,16 @@ class UnknownFileError(Exception):
 
 
 def name_by_content(site: Path) -> None:
-    """Rename the plainly named files and the pages' references to them."""
+    """Rename the plainly named files and the references to them, in pages and in each other."""
     for plain in PLAIN:
         path = site / plain
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-        path.rename(path.with_name(f"{path.stem}-{digest}{path.suffix}"))
-        for page in site.rglob("*.html"):
-            named = plain.replace(".", f"-{digest}.")
-            page.write_text(page.read_text("utf-8").replace(f'{plain}"', f'{named}"'), "utf-8")
+        named = path.with_name(f"{path.stem}-{digest}{path.suffix}")
+        path.rename(named)
+        for user in (*site.rglob("*.html"), *(site / "assets").glob("*.js")):
+            text = user.read_text("utf-8")
+            if f'/{path.name}"' in text:
+                user.write_text(text.replace(f'/{path.name}"', f'/{named.name}"'), "utf-8")
 
 
 def add_integrity(site: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_piece_that_is_not_what_was_published_is_never_run(
 ) -> None:
     def harmed(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=harm(answer.body()))
+        route.fulfill(body=harm(answer.body()), content_type="application/octet-stream")
 
     page.route(f"**/{piece}", harmed)
     page.goto(f"{site_url}calc/")
