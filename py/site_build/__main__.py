@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from site_build import calculator_part, data_files, qr_code, runtime, source_file
-from site_build import calculator_part, runtime, source_file
 from site_build.attack_page import attack
 from site_build.capacity_page import PARTS as CAPACITY_PARTS
 from site_build.compressed import compress

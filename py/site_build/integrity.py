@@ -13,7 +13,16 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 #: Files of ours with a plain name, which the pages load; what another one imports comes before it.
-PLAIN = ("assets/site.css", "assets/site.js", "assets/ahead.js", "assets/find.js", "assets/search.js")
+PLAIN = (
+    "assets/site.css",
+    "assets/site.js",
+    "assets/ahead.js",
+    "assets/embed.js",
+    "assets/find.js",
+    "assets/search.js",
+    "assets/qr.js",
+    "assets/links.js",
+)
 
 _ELEMENT = re.compile(r"<(?:script|link)\b[^>]*>")
 _ADDRESS = re.compile(r'\b(?:src|href)="([^"]+)"')

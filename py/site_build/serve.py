@@ -105,7 +105,7 @@ def _policy(path: Path) -> str | None:
 @lru_cache(maxsize=256)
 def _page_policy(path: Path, _changed: int) -> str:
     written = policy_in(path.read_text("utf-8"))
-    return FILE_POLICY if written is None else page_policy(written)
+    return FILE_POLICY if written is None else page_policy(written, f"{path.parent.name}/{path.name}")
 
 
 class Server(ThreadingHTTPServer):

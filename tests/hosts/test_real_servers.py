@@ -45,7 +45,7 @@ def test_every_page_has_its_own_policy_as_header(host: str, site_dir: Path) -> N
         for address in {path, path.removesuffix("index.html")}:
             answer = ask(host, address)
             assert answer.status == 200
-            assert answer.headers["content-security-policy"] == page_policy(written), address
+            assert answer.headers["content-security-policy"] == page_policy(written, path), address
             assert answer.headers["content-type"].lower() == TYPES[".html"]
             assert answer.headers["cache-control"] == ASK_EACH_TIME
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from site_build.content_policy import HEADER_ONLY
@@ -51,12 +52,23 @@ TYPES = {
     ".wasm": "application/wasm",
     ".zip": "application/zip",
     ".whl": "application/zip",
+    ".csv": "text/csv; charset=utf-8",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 
-def page_policy(in_page: str) -> str:
-    """The header for a page, from the policy that stands in it."""
-    return f"{in_page}; {HEADER_ONLY}"
+#: The page that other sites may frame: this site itself, and those that the publisher names for the build.
+EMBEDDED = "embed/"
+
+
+def page_policy(in_page: str, address: str) -> str:
+    """The header for the page at an address of the site, from the policy that stands in it."""
+    if address.removesuffix("index.html") != EMBEDDED:
+        return f"{in_page}; {HEADER_ONLY}"
+    return "; ".join(
+        (in_page, " ".join(("frame-ancestors 'self'", *os.environ.get("EMBEDDED_BY", "").split())))
+    )
 
 
 def cache_control(path: str) -> str:

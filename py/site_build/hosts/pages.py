@@ -36,6 +36,6 @@ def read(site: Path) -> Pages:
         policy = policy_in(page.read_text("utf-8"))
         if policy is None:
             raise NoPolicyError(f"{address} carries no content security policy")
-        found[page_policy(policy)].append(address)
+        found[page_policy(policy, address)].append(address)
     usual = max(found, key=lambda policy: len(found[policy]))
     return Pages(usual, {policy: addresses for policy, addresses in found.items() if policy != usual})
