@@ -99,13 +99,13 @@ def _policy(path: Path) -> str | None:
     """The header for a file: a page's own policy, the tightest one for anything else, None for what isn't there."""
     if not path.is_file():
         return None
-    return _page_policy(path, path.stat().st_mtime_ns) if path.suffix == ".html" else FILE_POLICY
+    written = _written(path, path.stat().st_mtime_ns) if path.suffix == ".html" else None
+    return FILE_POLICY if written is None else page_policy(written, f"{path.parent.name}/{path.name}")
 
 
 @lru_cache(maxsize=256)
-def _page_policy(path: Path, _changed: int) -> str:
-    written = policy_in(path.read_text("utf-8"))
-    return FILE_POLICY if written is None else page_policy(written, f"{path.parent.name}/{path.name}")
+def _written(path: Path, _changed: int) -> str | None:
+    return policy_in(path.read_text("utf-8"))
 
 
 class Server(ThreadingHTTPServer):
