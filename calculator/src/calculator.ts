@@ -18,7 +18,7 @@ import { showMode, type Mode } from "./form/modes";
 import type { Question } from "./form/question";
 import { readScreens } from "./form/screens";
 import { Latest } from "./latest";
-import { migrate, parametersOf, readLink, type Renamed } from "./link";
+import { migrate, parametersOf, readLink, writeLink, type Renamed } from "./link";
 import { showLinkErrors } from "./notice";
 import { shareButtons } from "./share";
 import { GIVEN, PAGE } from "./words";
@@ -58,6 +58,7 @@ export class Calculator {
     shareButtons(root, this.#form, () => this.#clear());
     this.#view = new AnswerView(root, this.#engine, this.#form, new Places(root));
     this.#hook();
+    this.#followVisit();
     if (!this.#readLink()) this.#interview.start(false);
     void this.#start();
   }
@@ -99,7 +100,23 @@ export class Calculator {
     console.warn(error);
     const trouble = error instanceof EngineError ? error.trouble : "crash";
     this.root.dataset["engine"] = trouble;
-    this.#panel.trouble(trouble, () => void this.#start());
+    const again = (): void => void this.#start();
+    if (trouble === "offline") window.addEventListener("online", again, { once: true });
+    this.#panel.trouble(trouble, again, () => this.#reopen());
+  }
+
+  /** For a page that a new release has replaced: what was filled in goes with the visitor, who asked for it. */
+  #reopen(): void {
+    history.replaceState(history.state, "", `#${writeLink(this.#form.read(), this.#form.isPersonal)}`);
+    location.reload();
+  }
+
+  /** Python's memory ends with the visit; it starts anew where the browser brings the page back as it was. */
+  #followVisit(): void {
+    window.addEventListener("pagehide", () => this.#engine.close());
+    window.addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) void this.#start();
+    });
   }
 
   #soon(wait: number): void {
@@ -239,6 +256,11 @@ export class Calculator {
     this.#result = null;
     showLinkErrors(this.root, this.#form, []);
     if (location.hash !== "") history.replaceState(history.state, "", location.pathname + location.search);
+    // What Python still holds of the answers goes with its worker.
+    if (this.#engine.isReady) {
+      this.#engine.close();
+      void this.#start();
+    }
     this.#interview.start(false);
     void this.#update.run();
   }

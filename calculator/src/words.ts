@@ -190,6 +190,9 @@ export const LOADING = {
 export const TROUBLE: Record<Trouble, string> = {
   unsupported: "这个浏览器太旧，不能运行计算程序。换新一点的浏览器，或直接查对照表。",
   download: "计算程序没有下载完。看看网络，再试一次。你填的内容还在。",
+  offline: "现在没有网络。连上以后会自动再试。你填的内容还在。",
+  replaced: "网站刚换了新版本，这一页还是旧的，要重新打开。",
+  changed: "收到的计算程序和发布的不一样，没有运行它。可能是网络在中途改了内容。换个网络，再试一次。你填的内容还在。",
   start: "计算程序没有启动起来。你填的内容还在，可以再试一次。",
   crash: "计算程序停了。你填的内容还在，可以再试一次。",
   slow: "计算程序太久没有回应。你填的内容还在，可以再试一次。",
@@ -198,6 +201,8 @@ export const TROUBLE: Record<Trouble, string> = {
 export const ACTION = {
   print: "打印",
   retry: "再试一次",
+  reopen: "带着填的内容重新打开",
+  reopenNote: "填的内容会写进网址 # 的后面，不发给网站。出生日期、性别不写进去，要再填一次。",
   tables: "看对照表",
   dismiss: "知道了",
   copied: "链接已复制。",

@@ -85,9 +85,10 @@ def _style() -> bytes:
 
 def _place(out: Path, stem: str, suffix: str, data: bytes) -> Piece:
     """Write ``data`` under a name that holds its hash."""
-    name = f"{stem}-{hashlib.sha256(data).hexdigest()[:12]}.{suffix}"
+    digest = hashlib.sha256(data).hexdigest()
+    name = f"{stem}-{digest[:12]}.{suffix}"
     (out / name).write_bytes(data)
-    return {"name": name, "bytes": len(data)}
+    return {"name": name, "bytes": len(data), "sha256": digest}
 
 
 def _bundle(entry: str, out: Path, *rest: Path) -> bytes:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.support.calculator import READY_MS, Calculator
+from tests.helpers.swapped import swap
 
 FAILED = "#gt-calc [data-engine] [role=alert]"
 
@@ -26,22 +29,42 @@ def test_a_failed_download_can_be_tried_again(page: Page, site_url: str, piece: 
     expect(calculator.question("titles").get_by_label("没有")).to_be_checked()
 
 
-def test_an_engine_that_does_not_start_is_reported(page: Page, site_url: str) -> None:
-    def broken(route: Route) -> None:
-        route.fulfill(body="postMessage({kind: 'failed', why: 'broken'})", content_type="text/javascript")
+@pytest.mark.parametrize("piece", ["python-*.wasm", "stdlib-*.zip", "rules-*.zip", "worker-*.js"])
+@pytest.mark.parametrize(
+    "harm", [lambda data: data[:-10], lambda data: data[:-9] + b"x" + data[-8:]], ids=["cut", "changed"]
+)
+def test_a_piece_that_is_not_what_was_published_is_never_run(
+    page: Page, site_url: str, piece: str, harm: Callable[[bytes], bytes]
+) -> None:
+    def harmed(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(body=harm(answer.body()), content_type="application/octet-stream")
 
-    page.route("**/worker-*.js", broken)
+    page.route(f"**/{piece}", harmed)
+    page.goto(f"{site_url}calc/")
+    expect(page.locator(FAILED)).to_contain_text("和发布的不一样", timeout=READY_MS)
+    assert page.locator("iframe").count() == 0
+    calculator = Calculator(page)
+    calculator.question("titles").get_by_label("没有").check()
+    page.unroute(f"**/{piece}")
+    page.get_by_role("button", name="再试一次").click()
+    calculator.wait_until_ready()
+    expect(calculator.question("titles").get_by_label("没有")).to_be_checked()
+
+
+def test_an_engine_that_does_not_start_is_reported(page: Page, site_url: str) -> None:
+    swap(page, site_url, {"worker": b"postMessage({kind: 'failed', why: 'broken'})"})
     page.goto(f"{site_url}calc/")
     expect(page.locator(FAILED)).to_contain_text("没有启动起来", timeout=READY_MS)
     expect(page.get_by_role("button", name="再试一次")).to_be_visible()
 
 
 def test_a_crashed_worker_is_reported_and_started_again(page: Page, site_url: str) -> None:
-    crash = """onmessage = ({data}) => {
+    crash = b"""onmessage = ({data}) => {
       if (data.kind === "boot") postMessage({kind: "ready"});
       else throw new Error("gone");
     }"""
-    page.route("**/worker-*.js", lambda route: route.fulfill(body=crash, content_type="text/javascript"))
+    swap(page, site_url, {"worker": crash})
     page.goto(f"{site_url}calc/")
     expect(page.locator(FAILED)).to_contain_text("停了", timeout=READY_MS)
     assert page.locator("iframe").count() == 0
@@ -83,7 +106,7 @@ def test_loading_shows_bytes_and_percent(page: Page, site_url: str) -> None:
 )
 def test_a_worker_that_hangs_is_given_up(page: Page, site_url: str, script: str) -> None:
     page.clock.install()
-    page.route("**/worker-*.js", lambda route: route.fulfill(body=script, content_type="text/javascript"))
+    swap(page, site_url, {"worker": script.encode()})
     with page.expect_console_message(lambda message: message.text == "asked", timeout=READY_MS):
         page.goto(f"{site_url}calc/")
     page.clock.fast_forward("02:00")
@@ -98,3 +121,119 @@ def test_a_download_that_stands_still_is_given_up(page: Page, site_url: str) -> 
     expect(page.locator(".gt-load")).to_contain_text("MB")
     page.clock.fast_forward("02:00")
     expect(page.locator(FAILED)).to_contain_text("没有下载完")
+
+
+def test_a_new_release_under_an_open_page_takes_the_answers_along(page: Page, site_url: str) -> None:
+    page.route("**/rules-*.zip", lambda route: route.fulfill(status=404, body="gone"))
+    page.goto(f"{site_url}calc/")
+    expect(page.locator(FAILED)).to_contain_text("新版本", timeout=READY_MS)
+    calculator = Calculator(page)
+    calculator.question("titles").get_by_label("没有").check()
+    page.unroute("**/rules-*.zip")
+    page.get_by_role("button", name="带着填的内容重新打开").click()
+    calculator.wait_until_ready()
+    expect(calculator.question("titles").get_by_label("没有")).to_be_checked()
+
+
+def test_a_page_of_a_filter_in_the_place_of_a_file_is_never_run(page: Page, site_url: str) -> None:
+    blocked = "<!doctype html><title>该网址已被拦截</title>"
+    page.route("**/python-*.wasm", lambda route: route.fulfill(body=blocked, content_type="text/html"))
+    page.goto(f"{site_url}calc/")
+    expect(page.locator(FAILED)).to_contain_text("和发布的不一样", timeout=READY_MS)
+
+
+def test_a_server_that_knows_no_types_does_not_matter(page: Page, site_url: str) -> None:
+    def typeless(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(status=200, body=answer.body(), content_type="application/octet-stream")
+
+    for piece in ("python-*.wasm", "stdlib-*.zip", "rules-*.zip", "worker-*.js"):
+        page.route(f"**/{piece}", typeless)
+    Calculator.open(page, site_url)
+
+
+def test_offline_before_the_download_is_said_and_mended_by_itself(page: Page, site_url: str) -> None:
+    def cut(route: Route) -> None:
+        page.context.set_offline(True)
+        route.abort()
+
+    page.route("**/stdlib-*.zip", cut)
+    page.goto(f"{site_url}calc/")
+    expect(page.locator(FAILED)).to_contain_text("现在没有网络", timeout=READY_MS)
+    page.unroute("**/stdlib-*.zip")
+    page.context.set_offline(False)
+    Calculator(page).wait_until_ready()
+
+
+def test_offline_after_the_download_it_calculates_and_starts_anew(page: Page, site_url: str) -> None:
+    calculator = Calculator.open(page, site_url)
+    page.context.set_offline(True)
+    calculator.question("titles").get_by_label("没有").check()
+    expect(calculator.headline()).to_be_visible()
+    page.get_by_role("button", name="清除全部").click()
+    calculator.question("skills").get_by_label("没有").check()
+    expect(calculator.headline()).to_be_visible(timeout=READY_MS)
+
+
+def test_clearing_ends_the_worker_that_saw_the_answers(page: Page, site_url: str) -> None:
+    calculator = Calculator.open(page, site_url)
+    calculator.question("titles").get_by_label("没有").check()
+    expect(calculator.headline()).to_be_visible()
+    frame = page.locator("iframe").element_handle()
+    page.get_by_role("button", name="清除全部").click()
+    page.wait_for_function("frame => !frame.isConnected", arg=frame)
+    calculator.wait_until_ready()
+
+
+def test_a_page_left_and_come_back_to_keeps_its_answers(page: Page, site_url: str) -> None:
+    calculator = Calculator.open(page, site_url)
+    calculator.question("titles").get_by_label("没有").check()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+    assert page.locator("iframe").count() == 0
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    page.locator("iframe").wait_for(state="attached", timeout=READY_MS)
+    expect(calculator.question("titles").get_by_label("没有")).to_be_checked()
+    expect(calculator.headline()).to_be_visible(timeout=READY_MS)
+
+
+@pytest.mark.parametrize("storage", ["localStorage", "sessionStorage", "indexedDB", "caches"])
+def test_storage_that_is_forbidden_stops_nothing(page: Page, site_url: str, storage: str) -> None:
+    page.add_init_script(
+        f"Object.defineProperty(window, '{storage}', {{get() {{ throw new DOMException('no', 'SecurityError') }}}})"
+    )
+    thrown = Calculator(page)
+    page.goto(f"{site_url}calc/")
+    thrown.wait_until_ready()
+
+
+def test_two_tabs_know_nothing_of_each_other(page: Page, site_url: str) -> None:
+    first = Calculator.open(page, site_url)
+    second = Calculator.open(page.context.new_page(), site_url)
+    first.question("titles").get_by_label("没有").check()
+    expect(first.headline()).to_be_visible()
+    expect(second.question("titles").get_by_label("没有")).not_to_be_checked()
+    second.page.get_by_role("button", name="清除全部").click()
+    expect(first.question("titles").get_by_label("没有")).to_be_checked()
+
+
+def test_a_wrong_clock_is_seen_in_the_answer_and_can_be_mended(page: Page, site_url: str) -> None:
+    page.clock.install(time="2001-02-03T10:00:00+08:00")
+    calculator = Calculator.open(page, site_url)
+    calculator.question("titles").get_by_label("没有").check()
+    expect(page.locator("[data-answer]")).to_contain_text("按 2001-02-03 的情况计算")
+    page.evaluate("location.hash = 'as_of=2026-11-23&titles=none'")
+    expect(page.locator("[data-answer]")).to_contain_text("按 2026-11-23 的情况计算")
+
+
+def test_nothing_is_stored_and_no_answer_is_in_title_or_address(page: Page, site_url: str) -> None:
+    calculator = Calculator.open(page, site_url)
+    before = (page.title(), page.url, page.evaluate("history.length"))
+    calculator.question("titles").get_by_label("没有").check()
+    expect(calculator.headline()).to_be_visible()
+    assert (page.title(), page.url, page.evaluate("history.length")) == before
+    kept = page.evaluate(
+        """async () => [...Object.keys(localStorage).filter((name) => !name.endsWith("__palette")),
+          ...Object.keys(sessionStorage), document.cookie, JSON.stringify(history.state),
+          ...(await indexedDB.databases()).map(({name}) => name), ...(await caches.keys())]"""
+    )
+    assert [one for one in kept if one not in ("", "null")] == []

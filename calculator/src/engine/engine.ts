@@ -1,13 +1,19 @@
 /** The engine as the page sees it: load once, ask often, the latest question wins. */
 
-import { download, downloadMore, type Parts, type Progress, type Runtime } from "./download";
+import { ChangedPieceError, download, downloadMore, MissingPieceError, type Parts, type Progress, type Runtime } from "./download";
 import type { FromWorker, Given, Reply, Request, ToWorker } from "./messages";
 import { pieces } from "./pieces";
 import { startSealed, type Sealed } from "./sealed";
 import { isSupported } from "./support";
 
 /** Why there is no answer; the page has a sentence for each. */
-export type Trouble = "unsupported" | "download" | "start" | "crash" | "slow";
+export type Trouble = "unsupported" | "offline" | "replaced" | "changed" | "download" | "start" | "crash" | "slow";
+
+function whyNotLoaded(error: unknown): Trouble {
+  if (error instanceof MissingPieceError) return "replaced";
+  if (error instanceof ChangedPieceError) return "changed";
+  return navigator.onLine ? "download" : "offline";
+}
 
 export class EngineError extends Error {
   constructor(
@@ -30,6 +36,10 @@ interface Waiting {
 export class Engine {
   #runtime: Runtime | null = null;
   #sealed: Sealed | null = null;
+  /** Who is told of bytes; nobody once a start has ended, well or not. */
+  #progress: Progress | null = null;
+  /** After a failed download the browser's own copies are not trusted either. */
+  #cache: RequestCache = "default";
   /** Archives that were asked for, by name, in the order in which Python gets them. */
   #more = new Map<string, Promise<ArrayBuffer>>();
   #added = new Set<string>();
@@ -44,10 +54,15 @@ export class Engine {
   async start(progress: Progress): Promise<void> {
     if (!isSupported()) throw new EngineError("unsupported", navigator.userAgent);
     this.close();
-    const runtime = (this.#runtime ??= download(progress));
-    const sealed = await this.#boot(runtime).catch((error: unknown) => {
-      throw error instanceof EngineError ? error : new EngineError("start", error);
-    });
+    this.#progress = progress;
+    const runtime = (this.#runtime ??= download((loaded, total) => this.#progress?.(loaded, total), this.#cache));
+    const sealed = await this.#boot(runtime)
+      .catch((error: unknown) => {
+        throw error instanceof EngineError ? error : new EngineError("start", error);
+      })
+      .finally(() => {
+        this.#progress = null;
+      });
     sealed.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
     sealed.worker.onerror = (event) => this.#fail(new EngineError("crash", event.message));
     this.#sealed = sealed;
@@ -113,7 +128,8 @@ export class Engine {
   async #boot(runtime: Runtime): Promise<Sealed> {
     const gone = (error: unknown): never => {
       this.#runtime = null;
-      throw new EngineError("download", error);
+      this.#cache = "reload";
+      throw new EngineError(whyNotLoaded(error), error);
     };
     const sealed = await startSealed(await runtime.worker.catch(gone));
     try {

@@ -27,16 +27,19 @@ export class Panel {
     if (loaded >= total) this.#words.textContent = LOADING.start;
   }
 
-  trouble(trouble: Trouble, again: () => void): void {
+  /** `again` starts anew in this page; `reopen` opens the page anew with what was filled in. */
+  trouble(trouble: Trouble, again: () => void, reopen: () => void): void {
     this.#forget();
-    const retry = el("button", { class: "gt-btn", type: "button" }, ACTION.retry);
-    retry.addEventListener("click", again);
+    const isOld = trouble === "replaced";
+    const retry = el("button", { class: "gt-btn", type: "button" }, isOld ? ACTION.reopen : ACTION.retry);
+    retry.addEventListener("click", isOld ? reopen : again);
     const tables = el("a", { href: this.tables }, ACTION.tables);
     this.place.replaceChildren(
       el(
         "div",
         { class: "gt-notice", role: "alert" },
         el("p", {}, TROUBLE[trouble]),
+        isOld ? el("p", { class: "gt-meta" }, ACTION.reopenNote) : null,
         el("p", { class: "gt-acts" }, trouble === "unsupported" ? null : retry, tables),
       ),
     );

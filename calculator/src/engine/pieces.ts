@@ -3,6 +3,8 @@
 export interface Piece {
   readonly name: string;
   readonly bytes: number;
+  /** SHA-256 of the whole file, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** An archive that only some pages need, and what must be added before it. */
