@@ -10,8 +10,20 @@ from tests.browser.support.calculator import READY_MS, Calculator
 FAILED = "#gt-calc [data-engine] [role=alert]"
 
 
-@pytest.mark.parametrize("piece", ["python-*.wasm", "stdlib-*.zip", "rules-*.zip", "worker-*.js"])
-def test_a_failed_download_can_be_tried_again(page: Page, site_url: str, piece: str) -> None:
+@pytest.mark.parametrize(
+    ("piece", "form"),
+    [
+        ("quick-*.wasm", "quick"),
+        ("image-*.bin", "quick"),
+        ("worker-*.js", "quick"),
+        ("python-*.wasm", "whole"),
+        ("stdlib-*.zip", "whole"),
+        ("rules-*.zip", "whole"),
+    ],
+)
+def test_a_failed_download_can_be_tried_again(page: Page, site_url: str, piece: str, form: str) -> None:
+    if form == "whole":
+        page.route("**/image-*.bin", lambda route: route.fulfill(status=404))
     page.route(f"**/{piece}", lambda route: route.abort())
     page.goto(f"{site_url}calc/")
     calculator = Calculator(page)
@@ -43,6 +55,7 @@ def test_a_crashed_worker_is_reported_and_started_again(page: Page, site_url: st
     }"""
     page.route("**/worker-*.js", lambda route: route.fulfill(body=crash, content_type="text/javascript"))
     page.goto(f"{site_url}calc/")
+    # The quick form and then the whole one.
     expect(page.locator(FAILED)).to_contain_text("停了", timeout=READY_MS)
     assert page.locator("iframe").count() == 0
 
@@ -62,12 +75,12 @@ def test_an_old_browser_is_told_before_anything_is_loaded(page: Page, site_url: 
     page.route("**/calc/", older)
     page.goto(f"{site_url}calc/")
     expect(page.locator(FAILED)).to_contain_text("浏览器太旧")
-    assert not [url for url in loaded if url.endswith((".wasm", ".zip"))]
+    assert not [url for url in loaded if url.endswith((".wasm", ".zip", ".bin"))]
     expect(page.locator("#q-titles")).to_be_visible()
 
 
 def test_loading_shows_bytes_and_percent(page: Page, site_url: str) -> None:
-    page.route("**/stdlib-*.zip", lambda route: None)
+    page.route("**/image-*.bin", lambda route: None)
     page.goto(f"{site_url}calc/")
     expect(page.locator(".gt-load")).to_contain_text("MB")
     expect(page.locator(".gt-load")).to_contain_text("%")
@@ -93,7 +106,7 @@ def test_a_worker_that_hangs_is_given_up(page: Page, site_url: str, script: str)
 
 def test_a_download_that_stands_still_is_given_up(page: Page, site_url: str) -> None:
     page.clock.install()
-    page.route("**/python-*.wasm", lambda route: None)
+    page.route("**/quick-*.wasm", lambda route: None)
     page.goto(f"{site_url}calc/")
     expect(page.locator(".gt-load")).to_contain_text("MB")
     page.clock.fast_forward("02:00")

@@ -74,6 +74,7 @@ def test_no_way_leads_out_of_the_worker(page: Page, own: Watched, other: Watched
 
 
 def test_no_way_leads_out_of_python(page: Page, own: Watched, other: Watched) -> None:
+    own.instead[hostile.IMAGE] = b""  # so that Python starts from the archives
     own.instead[hostile.RULES] = hostile.rules(own.url, other.url)
     calculator = Calculator.open(page, own.url)
     _, lean = json.loads(calculator.ask("assess", [{}])["out"])

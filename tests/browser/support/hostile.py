@@ -8,6 +8,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 WORKER = r"/worker-[0-9a-f]+\.js"
+IMAGE = r"/image-[0-9a-f]+\.bin"
 RULES = r"/rules-[0-9a-f]+\.zip"
 
 
