@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 from guantong import cli
@@ -71,8 +70,10 @@ def run(program: str, parts: dict[str, bytes], asked: tuple[Question, ...], suff
         (scratch / "given.json").write_text(json.dumps(given, ensure_ascii=False), "utf-8")
         node.run(f"runtime/{program}.mjs", scratch / "given.json", product)
 
-    made_of = (node.runtime_source(), program, *chain(*sorted(parts.items())), json.dumps(asked))
-    return node.kept(made_of, suffix, make)
+    made_of: list[bytes | str] = [node.runtime_source(), program, json.dumps(asked)]
+    for part, data in sorted(parts.items()):
+        made_of += [part, data]
+    return node.kept(tuple(made_of), suffix, make)
 
 
 def ask(parts: dict[str, bytes]) -> dict[str, list[list[object]]]:
