@@ -9,19 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from guantong import cli
-from site_build import lean, node, quick, runtime, trial
+from site_build import node, quick
 from tests.browser.support.calculator import READY_MS, Calculator
+from tests.browser.support.quick import FACTS, FACTS_LINK, IMAGE, WASM, forgetful_wasm, is_whole
 from tests.browser.support.watched import Watched, watched
-
-IMAGE = r"/image-[0-9a-f]+\.bin"
-WASM = r"/quick-[0-9a-f]+\.wasm"
-WHOLE = "/assets/calculator/python-"
-FACTS = {
-    "as_of": "2026-01-01",
-    "titles": [{"level": "assistant", "obtained": "2022-05-20"}],
-    "works_in_wuhan": True,
-}
-STATE = "as_of=2026-01-01&titles.0.level=assistant&titles.0.obtained=2022-05-20&works_in_wuhan=true"
 
 
 @pytest.fixture
@@ -31,26 +22,11 @@ def own(site_dir: Path) -> Iterator[Watched]:
         yield server
 
 
-def is_whole(own: Watched) -> bool:
-    """Whether the whole form was asked for."""
-    return any(path.startswith(WHOLE) for path in own.asked)
-
-
 def answers(calculator: Calculator) -> bool:
     """Whether it answers as the command line does."""
     return bool(
         calculator.ask("assess", [FACTS])["out"] == cli.answer("assess", calculator.text([FACTS])).out
     )
-
-
-@pytest.fixture(scope="module")
-def forgetful() -> bytes:
-    """A trimmed wasm that knows how to start, and stops at the first question."""
-    rules = runtime.packed_rules()
-    stdlib = lean.library(rules).lean
-    image = trial.run("image", {"stdlib": stdlib, "rules": rules}, trial.questions(), ".bin")
-    started = trial.run("profile", {"stdlib": quick.NO_LIBRARY, "image": image}, ())
-    return quick.trimmed(started)
 
 
 def test_a_visit_needs_only_the_quick_form(page: Page, own: Watched) -> None:
@@ -92,11 +68,9 @@ def test_a_release_that_is_only_half_there_is_passed_over(page: Page, own: Watch
     assert is_whole(own)
 
 
-def test_a_function_that_is_missing_is_found_in_the_whole_form(
-    page: Page, own: Watched, forgetful: bytes
-) -> None:
-    own.instead[WASM] = forgetful
-    calculator = Calculator.open(page, own.url, STATE)
+def test_a_function_that_is_missing_is_found_in_the_whole_form(page: Page, own: Watched) -> None:
+    own.instead[WASM] = forgetful_wasm()
+    calculator = Calculator.open(page, own.url, FACTS_LINK)
     expect(calculator.headline()).to_be_visible(timeout=READY_MS)
     assert is_whole(own)
     assert answers(calculator)
