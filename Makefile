@@ -20,9 +20,9 @@ BROWSER_READY := $(VENV)/.browser-ready
 NPM_READY := calculator/node_modules/.ready
 SITE_READY := build/.site-ready
 SOURCES := $(shell find docs py calculator mkdocs.yml -type f -not -path '*/node_modules/*' \
-	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json tests/proof/results/*.json tests/*/found.json)
+	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json tests/proof/results/*.json tests/*/found.json tests/bench/results.json)
 
-.PHONY: help serve build test attack attack-sample load twice audit lint proof proof-sample mutation clean lock setup
+.PHONY: help serve build test attack attack-sample load twice audit lint bench proof proof-sample mutation clean lock setup
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -89,6 +89,15 @@ proof-sample: build ## a sample of the proofs, for every change
 
 mutation: setup ## small changes of the rules, of which the tests must notice 95 in a hundred (an hour or so)
 	@PYTHONPATH=py:. $(PY) -m tests.mutation.run
+
+BENCH_READY := tests/bench/node_modules/.ready
+
+bench: build $(BENCH_READY) ## measure this page beside others in Chromium and Firefox; the page on speed shows the result
+	@PYTHONPATH=py:. $(PY) -m tests.bench $(BENCH)
+
+$(BENCH_READY): tests/bench/package-lock.json $(NODE_READY)
+	@echo "== packages of the bench (npm ci)"
+	@npm ci --prefix tests/bench --no-audit --no-fund --loglevel=error && touch $@
 
 clean: ## remove everything that was built (not what was fetched)
 	@rm -rf build site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -69,7 +69,7 @@ def check(site: Path) -> None:
 def _pieces(pieces: dict[str, Any]) -> Iterator[str]:
     """Names of the files, also of those on demand."""
     for piece in pieces.values():
-        if "name" in piece:
+        if piece and "name" in piece:
             yield piece["name"]
-        else:
+        elif piece:
             yield from _pieces(piece)

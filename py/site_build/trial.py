@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from pathlib import Path
 
 from guantong import cli
+from site_build import node
 from site_build.paths import CASES
 
 Question = tuple[str, str]
@@ -36,9 +38,48 @@ def replies() -> tuple[Reply, ...]:
     return tuple((*cli.answer(command, text),) for command, text in questions())
 
 
-def text() -> str:
-    """The questions as the JSON that the trial programs read."""
-    return json.dumps(questions(), ensure_ascii=False)
+def wide() -> tuple[Question, ...]:
+    """The questions and many more: every worked person with the facts of others, alone and in long lists."""
+    people = [
+        json.loads(text)[0] for command, text in questions() if command == "assess" and text[:2] == "[{"
+    ]
+    mixed = [
+        {**person, **people[(7 * number + shift) % len(people)]}
+        for number, person in enumerate(people)
+        for shift in (3, 11)
+    ]
+    alone = [("assess", json.dumps([person], ensure_ascii=False)) for person in mixed]
+    return (*questions(), *alone, ("assess", json.dumps(mixed, ensure_ascii=False)))
+
+
+def run(program: str, parts: dict[str, bytes], asked: tuple[Question, ...], suffix: str = ".json") -> bytes:
+    """What a program of ``calculator/runtime`` makes of these parts (see ``start.mjs``) and questions.
+
+    ``wasm`` and ``glue`` among the parts stand in for Pyodide's own files.
+    """
+    names = {"stdlib": "stdlib.zip", "rules": "rules.zip", "image": "image.bin"}
+    names |= {"wasm": "pyodide.asm.wasm", "glue": "pyodide.asm.mjs"}
+
+    def make(product: Path, scratch: Path) -> None:
+        given: dict[str, object] = {"questions": asked}
+        for part, data in parts.items():
+            (scratch / names[part]).write_bytes(data)
+            given[part] = str(scratch / names[part])
+        if "wasm" in parts:
+            given["folder"] = str(scratch)
+        (scratch / "given.json").write_text(json.dumps(given, ensure_ascii=False), "utf-8")
+        node.run(f"runtime/{program}.mjs", scratch / "given.json", product)
+
+    made_of: list[bytes | str] = [node.runtime_source(), program, json.dumps(asked)]
+    for part, data in sorted(parts.items()):
+        made_of += [part, data]
+    return node.kept(tuple(made_of), suffix, make)
+
+
+def ask(parts: dict[str, bytes]) -> dict[str, list[list[object]]]:
+    """Replies of a runtime to the questions, and the ``modules`` of its library in use after them."""
+    found: dict[str, list[list[object]]] = json.loads(run("ask", parts, questions()))
+    return found
 
 
 def check(found: list[list[object]], what: str) -> None:

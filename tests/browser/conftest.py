@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.support.firefox import FIREFOX
 
-#: Firefox is no part of the setup: where the machine has it, silence is tested in it too.
-collect_ignore = [] if FIREFOX else ["test_silence_in_firefox.py"]
+#: Firefox is no part of the setup: where the machine has it, silence and the quick form are tested in it too.
+collect_ignore = [] if FIREFOX else ["test_silence_in_firefox.py", "test_quick_in_firefox.py"]
 
 
 @pytest.fixture

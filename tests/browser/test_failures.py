@@ -13,8 +13,25 @@ from tests.helpers.swapped import swap
 FAILED = "#gt-calc [data-engine] [role=alert]"
 
 
-@pytest.mark.parametrize("piece", ["python-*.wasm", "stdlib-*.zip", "rules-*.zip", "worker-*.js"])
-def test_a_failed_download_can_be_tried_again(page: Page, site_url: str, piece: str) -> None:
+def without_quick_form(page: Page) -> None:
+    """Take the image away, so that what is said of the whole form is seen."""
+    page.route("**/image-*.bin", lambda route: route.fulfill(status=404))
+
+
+@pytest.mark.parametrize(
+    ("piece", "form"),
+    [
+        ("quick-*.wasm", "quick"),
+        ("image-*.bin", "quick"),
+        ("worker-*.js", "quick"),
+        ("python-*.wasm", "whole"),
+        ("stdlib-*.zip", "whole"),
+        ("rules-*.zip", "whole"),
+    ],
+)
+def test_a_failed_download_can_be_tried_again(page: Page, site_url: str, piece: str, form: str) -> None:
+    if form == "whole":
+        without_quick_form(page)
     page.route(f"**/{piece}", lambda route: route.abort())
     page.goto(f"{site_url}calc/")
     calculator = Calculator(page)
@@ -40,6 +57,7 @@ def test_a_piece_that_is_not_what_was_published_is_never_run(
         answer = route.fetch()
         route.fulfill(body=harm(answer.body()), content_type="application/octet-stream")
 
+    without_quick_form(page)
     page.route(f"**/{piece}", harmed)
     page.goto(f"{site_url}calc/")
     expect(page.locator(FAILED)).to_contain_text("和发布的不一样", timeout=READY_MS)
@@ -66,6 +84,7 @@ def test_a_crashed_worker_is_reported_and_started_again(page: Page, site_url: st
     }"""
     swap(page, site_url, {"worker": crash})
     page.goto(f"{site_url}calc/")
+    # The quick form and then the whole one.
     expect(page.locator(FAILED)).to_contain_text("停了", timeout=READY_MS)
     assert page.locator("iframe").count() == 0
 
@@ -85,12 +104,12 @@ def test_an_old_browser_is_told_before_anything_is_loaded(page: Page, site_url: 
     page.route("**/calc/", older)
     page.goto(f"{site_url}calc/")
     expect(page.locator(FAILED)).to_contain_text("浏览器太旧")
-    assert not [url for url in loaded if url.endswith((".wasm", ".zip"))]
+    assert not [url for url in loaded if url.endswith((".wasm", ".zip", ".bin"))]
     expect(page.locator("#q-titles")).to_be_visible()
 
 
 def test_loading_shows_bytes_and_percent(page: Page, site_url: str) -> None:
-    page.route("**/stdlib-*.zip", lambda route: None)
+    page.route("**/image-*.bin", lambda route: None)
     page.goto(f"{site_url}calc/")
     expect(page.locator(".gt-load")).to_contain_text("MB")
     expect(page.locator(".gt-load")).to_contain_text("%")
@@ -116,7 +135,7 @@ def test_a_worker_that_hangs_is_given_up(page: Page, site_url: str, script: str)
 
 def test_a_download_that_stands_still_is_given_up(page: Page, site_url: str) -> None:
     page.clock.install()
-    page.route("**/python-*.wasm", lambda route: None)
+    page.route("**/quick-*.wasm", lambda route: None)
     page.goto(f"{site_url}calc/")
     expect(page.locator(".gt-load")).to_contain_text("MB")
     page.clock.fast_forward("02:00")
@@ -124,6 +143,7 @@ def test_a_download_that_stands_still_is_given_up(page: Page, site_url: str) -> 
 
 
 def test_a_new_release_under_an_open_page_takes_the_answers_along(page: Page, site_url: str) -> None:
+    without_quick_form(page)
     page.route("**/rules-*.zip", lambda route: route.fulfill(status=404, body="gone"))
     page.goto(f"{site_url}calc/")
     expect(page.locator(FAILED)).to_contain_text("新版本", timeout=READY_MS)
@@ -137,6 +157,7 @@ def test_a_new_release_under_an_open_page_takes_the_answers_along(page: Page, si
 
 def test_a_page_of_a_filter_in_the_place_of_a_file_is_never_run(page: Page, site_url: str) -> None:
     blocked = "<!doctype html><title>该网址已被拦截</title>"
+    without_quick_form(page)
     page.route("**/python-*.wasm", lambda route: route.fulfill(body=blocked, content_type="text/html"))
     page.goto(f"{site_url}calc/")
     expect(page.locator(FAILED)).to_contain_text("和发布的不一样", timeout=READY_MS)
@@ -147,7 +168,7 @@ def test_a_server_that_knows_no_types_does_not_matter(page: Page, site_url: str)
         answer = route.fetch()
         route.fulfill(status=200, body=answer.body(), content_type="application/octet-stream")
 
-    for piece in ("python-*.wasm", "stdlib-*.zip", "rules-*.zip", "worker-*.js"):
+    for piece in ("quick-*.wasm", "image-*.bin", "worker-*.js"):
         page.route(f"**/{piece}", typeless)
     Calculator.open(page, site_url)
 
@@ -157,10 +178,10 @@ def test_offline_before_the_download_is_said_and_mended_by_itself(page: Page, si
         page.context.set_offline(True)
         route.abort()
 
-    page.route("**/stdlib-*.zip", cut)
+    page.route("**/image-*.bin", cut)
     page.goto(f"{site_url}calc/")
     expect(page.locator(FAILED)).to_contain_text("现在没有网络", timeout=READY_MS)
-    page.unroute("**/stdlib-*.zip")
+    page.unroute("**/image-*.bin")
     page.context.set_offline(False)
     Calculator(page).wait_until_ready()
 

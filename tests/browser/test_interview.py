@@ -172,7 +172,7 @@ def test_the_browsers_back_goes_one_screen_back_with_all_answers(page: Page, sit
 
 def test_the_form_works_while_python_is_still_loading(page: Page, site_url: str) -> None:
     waiting: list[Route] = []
-    page.route("**/stdlib-*.zip", lambda route: waiting.append(route))
+    page.route("**/image-*.bin", lambda route: waiting.append(route))
     page.goto(f"{site_url}calc/")
     calculator = Calculator(page)
     expect(page.locator(".gt-load")).to_contain_text("MB")

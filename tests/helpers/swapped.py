@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 
 from playwright.sync_api import Page, Route
@@ -19,14 +21,17 @@ from site_build.paths import CALCULATOR, SITE
 
 
 def swapped(pieces: Mapping[str, bytes], site: Path = SITE) -> dict[str, bytes]:
-    """Path in the site → bytes: the pieces (``worker``, ``rules``, …), the script that names them, the pages that load it."""
+    """Path in the site → bytes: the pieces (``worker``, ``rules``, ``quick.wasm`` …), the script that names them, the pages
+    that load it."""
     folder = site / CALCULATOR
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     script = folder / manifest["script"]
     text = script.read_text("utf-8")
     files: dict[str, bytes] = {}
+    if {"rules", "stdlib"} & set(pieces) and manifest["pieces"]["quick"]:
+        files[f"{CALCULATOR}/{manifest['pieces']['quick']['image']['name']}"] = b""  # Python starts from the archives
     for name, data in pieces.items():
-        piece = manifest["pieces"][name]
+        piece = reduce(getitem, name.split("."), manifest["pieces"])
         before = f'bytes:{piece["bytes"]},sha256:"{piece["sha256"]}"'
         after = f'bytes:{len(data)},sha256:"{hashlib.sha256(data).hexdigest()}"'
         assert before in text, f"{script.name} does not name {name}"

@@ -1,14 +1,14 @@
 /** Fetching the runtime with every byte counted, and compiling the wasm while it arrives. */
 
-import { addressOf, pieces, type Piece } from "./pieces";
+import type { Source } from "./messages";
+import { addressOf, pieces, type Piece, type QuickPieces } from "./pieces";
 
 export type Progress = (loaded: number, total: number) => void;
 
 /** What the worker is handed once it runs. */
 export interface Parts {
   readonly wasm: WebAssembly.Module;
-  readonly stdlib: ArrayBuffer;
-  readonly rules: ArrayBuffer;
+  readonly source: Source;
 }
 
 /** Two arrivals: the worker's script, which can start at once, and what it waits for. */
@@ -17,24 +17,41 @@ export interface Runtime {
   readonly parts: Promise<Parts>;
 }
 
+/** The server no longer has the file: most likely a new release has replaced this page. */
+export class MissingPieceError extends Error {}
+
+/** What arrived is not what was published: cut short, or changed on the way. */
+export class ChangedPieceError extends Error {}
+
 /** A connection that gives no byte for this long is given up. */
 const STALL_MS = 45_000;
 
-/** Starts to download all pieces at once. Both promises reject where one is missing, broken off or silent for too long.
- * `cache` "reload" passes over copies that the browser kept. */
-export function download(progress: Progress, cache: RequestCache = "default"): Runtime {
+/**
+ * Starts to download the whole form. Both promises reject where a piece is missing, changed, broken off or silent for too long.
+ * `cache` "reload" passes over copies that the browser kept.
+ */
+export function downloadWhole(progress: Progress, cache: RequestCache = "default"): Runtime {
   const { wasm, stdlib, rules, worker } = pieces();
   const get = counted([wasm, stdlib, rules, worker], progress, cache);
-  const script = get(worker).then((response) => response.text());
-  const parts = Promise.all([
-    WebAssembly.compileStreaming(get(wasm)),
-    get(stdlib).then((response) => response.arrayBuffer()),
-    get(rules).then((response) => response.arrayBuffer()),
-    script,
-  ]).then(([module, library, code]) => ({ wasm: module, stdlib: library, rules: code }));
-  // Whatever fails first ends the wait for the script too.
-  return { worker: Promise.race([script, parts.then(() => script)]), parts };
+  const source = Promise.all([bytes(get(stdlib)), bytes(get(rules))]);
+  return arriving(get, wasm, source.then(([library, code]) => ({ stdlib: library, rules: code })));
 }
+
+/** The same for the quick form. */
+export function downloadQuick({ wasm, image }: QuickPieces, progress: Progress, cache: RequestCache = "default"): Runtime {
+  const get = counted([wasm, image, pieces().worker], progress, cache);
+  return arriving(get, wasm, bytes(get(image)).then((data) => ({ image: data })));
+}
+
+function arriving(get: (piece: Piece) => Promise<Response>, wasm: Piece, source: Promise<Source>): Runtime {
+  const worker = get(pieces().worker).then((response) => response.text());
+  const module = WebAssembly.compileStreaming(get(wasm));
+  const parts = Promise.all([module, source, worker]).then(([compiled, from]) => ({ wasm: compiled, source: from }));
+  // Whatever fails first ends the wait for the script too.
+  return { worker: Promise.race([worker, parts.then(() => worker)]), parts };
+}
+
+const bytes = async (response: Promise<Response>): Promise<ArrayBuffer> => (await response).arrayBuffer();
 
 /** Downloads one archive. Rejects where it is missing, broken off, silent for too long or not what was published. */
 export async function downloadMore(piece: Piece): Promise<ArrayBuffer> {
@@ -65,17 +82,11 @@ function counted(all: readonly Piece[], progress: Progress, cache: RequestCache 
       return await fetchCounted(piece, count, close, { signal: quitter.signal, cache });
     } catch (error) {
       clearTimeout(stall);
-      quitter.abort();
+      quitter.abort(error); // the others fail for the same reason
       throw error;
     }
   };
 }
-
-/** The server no longer has the file: most likely a new release has replaced this page. */
-export class MissingPieceError extends Error {}
-
-/** What arrived is not what was published: cut short, or changed on the way. */
-export class ChangedPieceError extends Error {}
 
 /** The response to one piece, its body passed through a counter that checks the whole before it gives the end. */
 async function fetchCounted(piece: Piece, count: (bytes: number) => void, close: () => void, how: RequestInit): Promise<Response> {
