@@ -9,6 +9,10 @@ export function shareButtons(root: HTMLElement, form: Form, clear: () => void): 
   const say = (words: string): void => {
     need(root, "[data-copied]").textContent = words;
   };
+  root.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-carry]") : null;
+    if (link !== null) link.hash = writeLink(form.read(), form.isPersonal);
+  });
   need(root, "[data-act=copy]").addEventListener("click", () => void copy(root, form, say));
   need(root, "[data-act=clear]").addEventListener("click", () => {
     need(root, "[data-copy-by-hand]").hidden = true;

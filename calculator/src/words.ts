@@ -204,6 +204,7 @@ export const ACTION = {
   reopen: "带着填的内容重新打开",
   reopenNote: "填的内容会写进网址 # 的后面，不发给网站。出生日期、性别不写进去，要再填一次。",
   tables: "看对照表",
+  fillHere: "在这里填",
   dismiss: "知道了",
   copied: "链接已复制。",
   copiedWithout: (labels: string): string => `链接已复制，里面没有${labels}。`,

@@ -39,7 +39,7 @@ def annex_1_row(person: PersonRow, verdict: Verdict) -> dict[str, str]:
 def annex_2_fields(person: PersonRow, verdict: Verdict) -> dict[str, str]:
     """The fields of annex 2 by their printed names."""
     cells = annex_1_row(person, verdict)
-    title = _highest_title(person)
+    title = highest_title(person)
     return {
         **{name: cells.get(name, "") for name in FIELDS},
         "出生年月": (cells.get("出生日期") or str(person.facts.get("birth_date") or ""))[:7],
@@ -59,7 +59,7 @@ def _bracketed(text: str) -> str:
     return f"（{text}）" if text else ""
 
 
-def _highest_title(person: PersonRow) -> dict[str, str]:
+def highest_title(person: PersonRow) -> dict[str, str]:
     """The title to state on the form: the highest whose level the rules can read, else the first."""
     given = person.facts.get("titles") or []
     if not given:
@@ -73,4 +73,4 @@ def _highest_title(person: PersonRow) -> dict[str, str]:
     return dict(given[best])
 
 
-__all__ = ["annex_1_row", "annex_2_fields", "level_applied_for"]
+__all__ = ["annex_1_row", "annex_2_fields", "highest_title", "level_applied_for"]

@@ -24,7 +24,7 @@ class Limits:
     unpacked: int = 200 * MEGABYTE
     ratio: int = 200  #: of one entry of more than a megabyte
     entries: int = 2000
-    rows: int = 50_000
+    rows: int = 20_000
     columns: int = 400
     cell: int = 2000
 

@@ -18,10 +18,10 @@ from guantong import annex_2, days
 from guantong.facts import BY_KEY
 from guantong.intake import BadInput
 
-from . import annex_1_book, annex_1_fill, annex_2_layout
+from . import annex_1_book, annex_1_fill, annex_2_layout, dates
 from .annex_1_check import Checked, Finding, check_rows, open_sheet
 from .annex_2_document import document
-from .annexes_of_person import annex_1_row, annex_2_fields
+from .annexes_of_person import annex_1_row, annex_2_fields, highest_title
 from .people import GROUPS, Assessor, Question, Summary, Verdict, is_common
 from .people_book import ResultBook
 from .people_columns import FIELDS
@@ -32,6 +32,7 @@ from .tables import Row, is_workbook, sheet_names
 
 Answer = str | bytes
 _SAMPLES = 3
+_OBTAINED = "title_obtained"  #: stands on no form; the check of the level needs it
 _SOON_YEARS = 3  #: a last day further away is no news in a table; the workbook has it
 
 
@@ -268,9 +269,10 @@ def corrected(fixes: str) -> bytes:
 @_asked
 def annex_2_form(form: str) -> dict[str, Any]:
     """The form's fields → how they stand on the sheet, what goes to the attached page, what the check finds."""
-    given = json.loads(form)
+    given: dict[str, Any] = json.loads(form)
     sheet = annex_2_layout.lay_out(given)
-    found = annex_2.check(given)
+    obtained = dates.read(given.pop(_OBTAINED, "")).text
+    found = annex_2.check({**given, "copies": annex_2.COPIES} | ({_OBTAINED: obtained} if obtained else {}))
     return {
         "cells": sheet.cells,
         "attached": [{"field": field, "text": text} for field, text in sheet.attached],
@@ -290,4 +292,6 @@ def annex_2_from_facts(facts: str) -> dict[str, Any]:
     given = json.loads(facts)
     row = PersonRow(0, given)
     verdict = Assessor(date.fromisoformat(given["as_of"]) if given.get("as_of") else None).assess(row)
-    return {name: text for name, text in annex_2_fields(row, verdict).items() if text}
+    fields = {name: text for name, text in annex_2_fields(row, verdict).items() if text}
+    title = highest_title(row)
+    return fields | ({_OBTAINED: title["obtained"]} if title.get("obtained") else {})

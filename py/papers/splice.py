@@ -26,7 +26,11 @@ from .tables import BROKEN
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_CHAIN = re.compile(rb"<(?:Override|Relationship)\b[^>]*calcChain[^>]*/>")
+#: the order of calculation, which a program makes anew, and macros, which no file of ours carries on
+_LEFT_OUT = ("calcChain.xml", "vbaProject.bin", "vbaProjectSignature.bin", "vbaProject.bin.rels")
+_NAMED = re.compile(rb"<(?:Override|Relationship)\b[^>]*(?:calcChain|vbaProject)[^>]*/>")
+_WITH_MACROS = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+_WITHOUT = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _DIMENSION = re.compile(rb"<(?:\w+:)?dimension\b[^>]*/>")
 _TAG = re.compile(rb"""<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
 _SPANS = re.compile(rb'\sspans="[^"]*"')
@@ -102,15 +106,15 @@ def _part_of(archive: zipfile.ZipFile, sheet: str) -> str:
 
 
 def _copied(archive: zipfile.ZipFile, part: str, new: bytes) -> bytes:
-    """The archive with one part replaced. The order of calculation is left out: a program makes it anew."""
+    """The archive with one part replaced; it comes out as .xlsx, whatever it was."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
         for entry in archive.infolist():
-            if entry.filename.endswith("calcChain.xml"):
+            if entry.filename.endswith(_LEFT_OUT):
                 continue
             data = new if entry.filename == part else archive.read(entry)
             if entry.filename == "[Content_Types].xml" or entry.filename.endswith("workbook.xml.rels"):
-                data = _CHAIN.sub(b"", data)
+                data = _NAMED.sub(b"", data).replace(_WITH_MACROS, _WITHOUT)
             made.writestr(zipfile.ZipInfo(entry.filename, _STAMP), data, zipfile.ZIP_DEFLATED)
     return target.getvalue()
 

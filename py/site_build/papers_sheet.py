@@ -22,6 +22,9 @@ _WORDS = {
 _NEAR = {"职称系列": (*REVIEWED, *EXAMINED, *OTHERS), "职称证书等级": NAMES}
 _HINTS = {"出生年月": "如 1985-05", "证件号码": "18位，末位的X大写", "职称证书等级": "照证书写，如“工程师”"}
 
+_OBTAINED = """<p><label for="gt-field-obtained">职称取得时间</label><span class="gt-hint">不印在表上，只用来看等级够不够</span>
+<input class="gt-in" id="gt-field-obtained" name="title_obtained"></p>"""
+
 
 def kinds() -> str:
     """The kinds of facts by the names that links use, for reading a link of the calculator."""
@@ -58,7 +61,8 @@ def _field(name: str) -> str:
         )
     else:
         control = f'<input class="gt-in" id="{key}" name="{name}" spellcheck="false">'
-    return f'<p><label for="{key}">{name}</label>{hint}{control}</p>'
+    field = f'<p><label for="{key}">{name}</label>{hint}{control}</p>'
+    return field + _OBTAINED if name == "职称证书等级" else field
 
 
 def _sheet() -> str:

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from guantong.annex_1 import COLUMNS
 from papers import annex_1_book
 from papers.annex_1_check import check
+from tests.browser.support.calculator import Calculator
 from tests.browser.support.heap import sealed_workers, strings_of
 from tests.browser.support.papers import READY_MS, give, saved
 from tests.browser.support.watched import watched
@@ -120,7 +121,21 @@ def test_the_calculators_answers_fill_what_they_say(page: Page, site_url: str) -
     page.get_by_role("button", name="带过来").click()
     expect(page.get_by_label("职称证书等级")).to_have_value("工程师", timeout=READY_MS)
     expect(page.get_by_label("职称系列")).to_have_value("工程")
+    expect(page.get_by_label("职称取得时间")).to_have_value("2021-05-20")
+    page.get_by_label("职称取得时间").fill("2026.1.1")
+    page.get_by_label("申报等级", exact=True).select_option("一级/高级技师")
+    expect(page.locator("[data-problems]")).to_contain_text("还不能申报一级/高级技师")
     expect(page.get_by_label("姓名", exact=True)).to_have_value("")
+
+
+def test_the_calculators_result_leads_to_the_form_with_its_answers(page: Page, site_url: str) -> None:
+    state = "titles.0.name=工程师&titles.0.obtained=2021-05-20&skills=none&birth_date=1985-03-07&apply_as=individual"
+    Calculator.open(page, site_url, state)
+    link = page.get_by_role("link", name="在这里填").first
+    link.scroll_into_view_if_needed()
+    link.click()
+    expect(page.get_by_label("职称证书等级")).to_have_value("工程师", timeout=READY_MS)
+    assert "1985" not in page.url
 
 
 def test_nobody_hears_of_it_and_nothing_stays_after_clearing(page: Page, site_dir: Path) -> None:

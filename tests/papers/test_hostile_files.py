@@ -7,8 +7,11 @@ import tracemalloc
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from papers import annex_1_book
+from papers.annex_1_fill import correct
 from papers.archive import PAGE, Limits
 from papers.cells import clean
 from papers.cli import main
@@ -86,6 +89,27 @@ def test_a_cell_far_away_does_not_make_a_huge_table() -> None:
 def test_macros_are_never_looked_at() -> None:
     with_macros = files.with_part(BOOK, "xl/vbaProject.bin", b"\0" * 100)
     assert len(list(open_list(with_macros).rows)) == 3
+
+
+def test_a_corrected_file_carries_no_macros_on() -> None:
+    book = annex_1_book.as_bytes([files.annex_1_row()])
+    types = files.part(book, "[Content_Types].xml")
+    macro = b'<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+    types = types.replace(b"</Types>", macro).replace(
+        b"openxmlformats-officedocument.spreadsheetml.sheet.main", b"ms-excel.sheet.macroEnabled.main"
+    )
+    with_macros = files.with_part(
+        files.with_part(book, "[Content_Types].xml", types), "xl/vbaProject.bin", b"\0"
+    )
+    mended = correct(with_macros, {(5, "文化程度"): "博士"})
+    with zipfile.ZipFile(io.BytesIO(mended)) as archive:
+        assert not any("vba" in name for name in archive.namelist())
+        left = archive.read("[Content_Types].xml")
+    assert b"vba" not in left
+    assert b"macroEnabled" not in left
+    sheet = openpyxl.load_workbook(io.BytesIO(mended)).active
+    assert sheet is not None
+    assert sheet["G5"].value == "博士"
 
 
 def test_formulas_give_only_the_value_that_stands_in_the_file() -> None:

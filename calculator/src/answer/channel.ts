@@ -1,7 +1,7 @@
 /** How to apply: where to hand in, who issues, papers, sessions; for titles the road of the papers. */
 
-import { dated, el } from "../dom";
-import { LABEL, THEORY } from "../words";
+import { dated, el, type Child } from "../dom";
+import { ACTION, LABEL, THEORY } from "../words";
 import type { Places } from "./law";
 import { kept } from "./advice";
 import { entry, section } from "./parts";
@@ -27,7 +27,7 @@ function option(item: Option, title: string | null, places: Places): HTMLElement
       ...entry(LABEL.receiver, [el("b", {}, item.receiver.name)]),
       ...entry(LABEL.issuer, [item.issuer.name]),
       ...(item.certificate_type === null ? [] : entry(LABEL.certificate, [item.certificate_type])),
-      ...entry(LABEL.materials, ...item.materials.map((paper) => [paperLine(paper)])),
+      ...entry(LABEL.materials, ...item.materials.map((paper) => [paperLine(paper), ...fillHere(paper)])),
       ...(item.sessions.length === 0 ? [] : entry(LABEL.sessions, [item.sessions.join("、")])),
       ...entry(LABEL.basis, [places.clauses(item.cites)]),
     ),
@@ -38,6 +38,11 @@ function option(item: Option, title: string | null, places: Places): HTMLElement
 function paperLine({ id, name, copies }: Paper): string {
   if (id.startsWith("per_")) return name;
   return `${name}（${copies === null ? LABEL.copiesOpen : LABEL.copies(copies)}）`;
+}
+
+/** A form that this site fills; `data-carry` takes the answers along, without what is personal (see share.ts). */
+function fillHere({ id }: Paper): Child[] {
+  return id === "annex2" ? [" ", el("a", { href: "../annex2/", "data-carry": "" }, ACTION.fillHere)] : [];
 }
 
 /** The title road; committees are shown under the names of their targets. */

@@ -27,7 +27,7 @@ export function questionList(summary: Summary, readings: string, common: Common,
 }
 
 function item(question: OpenQuestion, readings: string, common: Common): HTMLElement {
-  const basis = question.readings.map((id) => el("a", { href: `${readings}#${id}` }, SAY.reading_(id)));
+  const basis = question.readings.map((id) => el("a", { href: `${readings}#${id.toLowerCase()}` }, SAY.reading_(id)));
   const facts = el("p", { class: "gt-meta" }, SAY.touches(question.people));
   if (question.office !== "") facts.append(" ・ ", SAY.ask(question.office));
   for (const link of basis) facts.append(" ・ ", link);
