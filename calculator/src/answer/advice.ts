@@ -62,7 +62,7 @@ function changed({ says }: Change): Node[] {
 function table(head: readonly string[], rows: readonly (readonly (Node | string)[])[], name: string): HTMLElement {
   return el(
     "table",
-    { class: `gt-sheet ${name}` },
+    { class: `gt-ledger ${name}` },
     el("thead", {}, el("tr", {}, ...head.map((words) => el("th", { scope: "col" }, words)))),
     el("tbody", {}, ...rows.map((cells) => el("tr", {}, ...cells.map((cell) => el("td", {}, cell))))),
   );
