@@ -45,37 +45,42 @@ function offerCopies() {
   }
 }
 
+/**
+ * The explanation below the clause in which the term stands.
+ * @param {HTMLAnchorElement} term
+ */
+function explanation(term) {
+  const entry = document.getElementById(term.hash.slice(1));
+  const note = document.createElement("p");
+  note.className = "gt-explains";
+  note.id = `${term.closest("[data-statement]")?.id}-${entry?.id}`;
+  note.append(`${entry?.textContent}：`, ...(entry?.nextElementSibling?.cloneNode(true).childNodes ?? []));
+  note.hidden = true;
+  term.closest(".law")?.after(note);
+  term.setAttribute("aria-controls", note.id);
+  return note;
+}
+
 /** A term of the policy is explained below its clause when it is tapped; without this it leads to the list of terms. */
 function explainTerms() {
+  /** @type {Map<Element, HTMLElement>} */
+  const notes = new Map();
+  /** @param {Event} event */
+  const toggle = (event) => {
+    const term = event.target instanceof Element ? event.target.closest("a.gt-term") : null;
+    if (!(term instanceof HTMLAnchorElement) || (event instanceof KeyboardEvent && event.key !== " ")) return;
+    event.preventDefault();
+    const note = notes.get(term) ?? explanation(term);
+    notes.set(term, note);
+    note.hidden = !note.hidden;
+    term.setAttribute("aria-expanded", String(!note.hidden));
+  };
   for (const term of document.querySelectorAll("a.gt-term")) {
-    if (!(term instanceof HTMLAnchorElement)) continue;
-    const entry = document.getElementById(term.hash.slice(1));
-    const place = term.closest(".law");
-    if (!entry?.nextElementSibling || !place) continue;
-    const note = document.createElement("p");
-    note.className = "gt-explains";
-    note.id = `${place.parentElement?.querySelector("[data-statement]")?.id}-${entry.id}`;
-    note.hidden = true;
-    note.append(`${entry.textContent}：`, ...[...entry.nextElementSibling.cloneNode(true).childNodes]);
-    place.after(note);
     term.setAttribute("role", "button");
     term.setAttribute("aria-expanded", "false");
-    term.setAttribute("aria-controls", note.id);
-    const toggle = () => {
-      note.hidden = !note.hidden;
-      term.setAttribute("aria-expanded", String(!note.hidden));
-    };
-    term.addEventListener("click", (event) => {
-      event.preventDefault();
-      toggle();
-    });
-    term.addEventListener("keydown", (event) => {
-      if (event.key === " ") {
-        event.preventDefault();
-        toggle();
-      }
-    });
   }
+  document.addEventListener("click", toggle);
+  document.addEventListener("keydown", toggle);
 }
 
 /** Buttons that print the page show only where they can work. */

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_build import calculator_part, data_files, qr_code, runtime, source_file
+from site_build import calculator_part, data_files, qr_code, runtime, source_file, versions
 from site_build.attack_page import attack
 from site_build.capacity_page import PARTS as CAPACITY_PARTS
 from site_build.compressed import compress
@@ -57,6 +57,7 @@ def main() -> None:
     stage(DOCS, STAGE)
     source_file.place()
     data_files.place()
+    versions.place(STAGE)
     qr_code.place()
     print("   packing the calculator", flush=True)
     runtime.build(STAGE / CALCULATOR)

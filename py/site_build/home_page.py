@@ -1,14 +1,18 @@
-"""The two tables of the home page: what each ladder opens, read off the rungs of the rules."""
+"""The two tables of the home page, and the numbers that other pages ask for: all read off the rules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
 
+from guantong.assess import assess
+from guantong.chapter_3_conditions import PROMOTIONS, SKILL_NAMES
 from guantong.chapter_3_conditions import RUNGS as SKILL_RUNGS
-from guantong.chapter_3_conditions import SKILL_NAMES
 from guantong.chapter_4_conditions import RUNGS as TITLE_RUNGS
+from guantong.chapter_4_honours import EXPERTS_NEEDED
+from guantong.retirement import REFORM_YEAR
 from guantong.targets import NAMES
+from site_build.guide_people import EXAMPLES
 from site_build.html import element, text
 
 
@@ -44,4 +48,30 @@ def _table(caption: str, held: str, rows: Iterable[tuple[str, str]]) -> str:
     )
 
 
-PARTS = {"title_roads": title_roads, "skill_roads": skill_roads}
+def title_years() -> str:
+    """The one number of years that a title has to be held, where it has to."""
+    (years,) = {rung.years for rung in SKILL_RUNGS if rung.years}
+    return str(years)
+
+
+def promotion_years() -> str:
+    """The one number of years after a certificate for 晋级."""
+    (years,) = {step.years for step in PROMOTIONS}
+    return str(years)
+
+
+def copies() -> str:
+    """How many copies of annex 2 the city centre wants."""
+    (option,) = assess(EXAMPLES["engineer"].facts)["channel"]["title_to_skill"]["options"]
+    return str(next(item["copies"] for item in option["materials"] if item["id"] == "annex2"))
+
+
+PARTS = {
+    "title_roads": title_roads,
+    "skill_roads": skill_roads,
+    "title_years": title_years,
+    "promotion_years": promotion_years,
+    "copies": copies,
+    "experts": lambda: str(EXPERTS_NEEDED),
+    "reform_year": lambda: str(REFORM_YEAR),
+}

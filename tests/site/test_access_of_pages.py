@@ -1,0 +1,39 @@
+"""Every page for everybody: no accessibility violation in either scheme, nothing that prints badly."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from site_build.node import CALCULATOR
+from site_build.paths import SITE
+
+AXE = CALCULATOR / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = sorted(
+    path.relative_to(SITE).as_posix().removesuffix("index.html")
+    for path in SITE.rglob("*.html")
+    if path.name != "404.html" and not path.is_relative_to(SITE / "assets")
+)
+_VIOLATIONS = """() => axe.run(document, {resultTypes: ["violations"]}).then(
+  ({violations}) => violations.map(({id, nodes}) => [id, nodes.length, nodes[0].html.slice(0, 160)]))"""
+_DARK = "document.body.setAttribute('data-md-color-scheme', 'slate')"
+_SETTLED = "document.getAnimations().every(({playState}) => playState === 'finished')"
+
+
+def test_pages_were_found() -> None:
+    assert {"", "policy/", "guide/", "readings/"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_seen_in_light_and_dark_and_on_paper(chromium: Browser, site_url: str, path: str) -> None:
+    page = chromium.new_page(viewport={"width": 700, "height": 900}, reduced_motion="reduce")
+    page.goto(site_url + path)
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(_VIOLATIONS) == [], path
+    page.evaluate(_DARK)
+    page.wait_for_function(_SETTLED)
+    assert page.evaluate(_VIOLATIONS) == [], f"{path}, dark"
+    page.emulate_media(media="print")
+    assert not page.locator(".md-header, .md-tabs, .md-sidebar").filter(visible=True).count()
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    page.close()
