@@ -20,7 +20,7 @@ import { readScreens } from "./form/screens";
 import { Latest } from "./latest";
 import { migrate, parametersOf, readLink, type Renamed } from "./link";
 import { showLinkErrors } from "./notice";
-import { shareButtons } from "./share";
+import { Share } from "./share";
 import { GIVEN, PAGE } from "./words";
 
 /** Typing is followed after this pause, choosing at once. */
@@ -34,6 +34,7 @@ export class Calculator {
   readonly #view: AnswerView;
   readonly #putAway: HTMLInputElement;
   readonly #renamed: Renamed;
+  readonly #share: Share;
   readonly #update = new Latest(() => this.#answer());
   #mode: Mode = "ask";
   #result: Result | null = null;
@@ -55,7 +56,7 @@ export class Calculator {
     this.#putAway = need<HTMLInputElement>(root, "[data-filter-box]");
     this.#putAway.addEventListener("change", () => void this.#update.run());
     this.#listen();
-    shareButtons(root, this.#form, () => this.#clear());
+    this.#share = new Share(root, this.#form, () => this.#clear());
     this.#view = new AnswerView(root, this.#engine, this.#form, new Places(root));
     this.#hook();
     if (!this.#readLink()) this.#interview.start(false);
@@ -179,6 +180,7 @@ export class Calculator {
   #showGiven(): void {
     const open = this.#mode === "end" && this.#result !== null ? named(this.#form, this.#result.questions) : [];
     showGiven(this.root, this.#form, open, (question) => this.#interview.change(question));
+    this.#share.refresh();
   }
 
   #moved(isEnd: boolean): void {
