@@ -178,7 +178,8 @@ export class Calculator {
 
   /** Answers with a way to change each; at the end also what the interview left out. */
   #showGiven(): void {
-    const open = this.#mode === "end" && this.#result !== null ? named(this.#form, this.#result.questions) : [];
+    const isAsked = this.#mode === "end" && this.#interview.left === 0;
+    const open = isAsked && this.#result !== null ? named(this.#form, this.#result.questions) : [];
     showGiven(this.root, this.#form, open, (question) => this.#interview.change(question));
     this.#share.refresh();
   }

@@ -113,7 +113,7 @@ def test_the_whole_interview_by_keyboard_with_the_focus_on_each_new_heading(
     calculator.choose("employer_affiliation", "wuhan")
     calculator.choose("person_type", "enterprise_employee")
     page.keyboard.press("Enter")
-    expect(calculator.heading()).to_have_text("这几件事，由单位或评审的人来定")
+    expect(calculator.heading()).to_have_text("这几件事，由单位和评审机构来定")
     expect(calculator.heading()).to_be_focused()
     calculator.press_button("上一步")
     expect(calculator.heading()).to_have_text("你在哪里工作？")

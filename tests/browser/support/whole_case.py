@@ -26,7 +26,7 @@ def engineer(driver: Driver, site: str) -> None:
         ("person_type", "enterprise_employee"),
     ):
         _pick(driver, name, value)
-    _go_on(driver, "这几件事，由单位或评审的人来定")
+    _go_on(driver, "这几件事，由单位和评审机构来定")
     for gate in (
         "titles.0.specialty_matches",
         "occupation_matches_current_post",
