@@ -2,14 +2,14 @@
 
 import { Places } from "./answer/law";
 import { showLive, showNothing } from "./answer/live";
-import { besidePlace, type InputError, type Result } from "./answer/result";
+import type { Result } from "./answer/result";
 import { AnswerView } from "./answer/view";
 import { assess } from "./assess";
 import { need } from "./dom";
 import { Engine, EngineError } from "./engine/engine";
-import type { Given } from "./engine/messages";
 import { Panel } from "./engine/panel";
 import { UNSURE, unsureIn, type Facts } from "./facts";
+import { complain } from "./form/complaints";
 import { Form } from "./form/form";
 import { showGiven } from "./form/given";
 import { Interview } from "./form/interview";
@@ -17,6 +17,7 @@ import { mark, named } from "./form/marks";
 import { showMode, type Mode } from "./form/modes";
 import type { Question } from "./form/question";
 import { readScreens } from "./form/screens";
+import { answerTests } from "./hook";
 import { Latest } from "./latest";
 import { migrate, parametersOf, readLink, type Renamed } from "./link";
 import { showLinkErrors } from "./notice";
@@ -58,7 +59,7 @@ export class Calculator {
     this.#listen();
     this.#share = new Share(root, this.#form, () => this.#clear());
     this.#view = new AnswerView(root, this.#engine, this.#form, new Places(root));
-    this.#hook();
+    answerTests(root, this.#engine, (error) => this.#trouble(error));
     if (!this.#readLink()) this.#interview.start(false);
     void this.#start();
   }
@@ -124,7 +125,7 @@ export class Calculator {
       this.#settleable ??= await this.#learn();
       await this.#checkLink();
       const { result, errors } = await assess(this.#engine, facts);
-      this.#complain(errors, result);
+      complain(this.#form, [...(result?.problems ?? []), ...errors]);
       if (result !== null) this.#show(result, facts);
     } catch (error) {
       this.#trouble(error);
@@ -216,15 +217,6 @@ export class Calculator {
     this.root.scrollIntoView({ block: "start" });
   }
 
-  /** Errors of the input and problems of the result stand beside their questions; who is still typing is left alone. */
-  #complain(errors: readonly InputError[], result: Result | null): void {
-    for (const question of this.#form.all()) question.complain(null);
-    for (const problem of [...(result?.problems ?? []), ...errors]) {
-      const question = this.#form.at(problem.at);
-      if (question && !question.hasFocus) question.complain(besidePlace(problem));
-    }
-  }
-
   #readLink(): boolean {
     const parameters = parametersOf(location.hash);
     if (parameters === null) return false;
@@ -245,33 +237,4 @@ export class Calculator {
     this.#interview.start(false);
     void this.#update.run();
   }
-
-  /** For tests: the same question or call to the same engine, its reply word for word. It changes nothing on the page. */
-  #hook(): void {
-    this.root.addEventListener("gt:ask", (event) => {
-      const { command, text, answer } = (event as CustomEvent<HookedQuestion>).detail;
-      void this.#engine.ask(command, text).then(answer);
-    });
-    this.root.addEventListener("gt:call", (event) => {
-      const { archive, name, given, answer } = (event as CustomEvent<HookedCall>).detail;
-      const called = this.#engine.add(archive).then(() => this.#engine.call(name, ...given));
-      void called.then(answer, (error: Error) => {
-        if (!this.#engine.isReady) this.#trouble(error);
-        answer({ error: error.message });
-      });
-    });
-  }
-}
-
-interface HookedQuestion {
-  readonly command: string;
-  readonly text: string;
-  readonly answer: (reply: unknown) => void;
-}
-
-interface HookedCall {
-  readonly archive: string;
-  readonly name: string;
-  readonly given: readonly Given[];
-  readonly answer: (reply: unknown) => void;
 }

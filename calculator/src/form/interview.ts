@@ -145,7 +145,9 @@ export class Interview {
   }
 
   #show(step: Step): void {
-    const { screen, questions } = step;
+    const { screen } = step;
+    const still = new Set(this.form.all());
+    const questions = step.questions.filter((question) => still.has(question)); // an entry may have been deleted since
     const rare = [...this.form.questions.values()].filter((one) => one.screen === screen && one.isRare && !questions.includes(one));
     this.#stage.show(questions, rare);
     this.#say(step);
