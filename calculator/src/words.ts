@@ -173,7 +173,6 @@ export const GIVEN = {
 };
 
 export const LIVE = {
-  open: "还没答完",
   unsure: (offices: string): string => `你答了“不确定”的，要向${offices}确认`,
   judged: (offices: string): string => `政策条件已满足，另须向${offices}确认`,
   office: "有关单位",
