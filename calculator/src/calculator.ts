@@ -43,6 +43,8 @@ export class Calculator {
   /** What matters to somebody of whom nothing is known; learnt from the rules once. */
   #settleable: ReadonlySet<Question> | null = null;
   #typing = 0;
+  #isStarted = false;
+  #isOnPaper = false;
 
   constructor(private readonly root: HTMLElement) {
     for (const part of root.querySelectorAll<HTMLElement>("[data-needs-script]")) part.hidden = false;
@@ -58,6 +60,7 @@ export class Calculator {
     this.#putAway.addEventListener("change", () => void this.#update.run());
     this.#listen();
     this.#share = new Share(root, this.#form, () => this.#clear());
+    this.#followPaper(); // before the view makes its paper
     this.#view = new AnswerView(root, this.#engine, this.#form, new Places(root));
     answerTests(root, this.#engine, (error) => this.#trouble(error));
     if (!this.#readLink()) this.#interview.start(false);
@@ -157,18 +160,29 @@ export class Calculator {
     this.#showGiven();
     if (!isStarted) showNothing(this.root);
     else showLive(this.root, result, open, new Set(unsureIn(facts)));
-    this.#showAnswer(isStarted);
+    this.#isStarted = isStarted;
+    this.#showAnswer();
   }
 
   /** The full answer is made only where it can be seen. */
-  #showAnswer(isStarted: boolean): void {
+  #showAnswer(): void {
     const result = this.#result;
     const place = need(this.root, "[data-answer]");
-    place.hidden = this.#mode === "ask" || (this.#mode === "all" && !isStarted);
+    place.hidden = (this.#mode === "ask" && !this.#isOnPaper) || (this.#mode !== "end" && !this.#isStarted);
     if (place.hidden) return;
     if (result === null) return place.replaceChildren(PAGE.waiting);
     this.#view.show(result);
     this.root.dataset["answered"] = result.as_of;
+  }
+
+  /** Paper shows the answer, also where the screen shows a question. */
+  #followPaper(): void {
+    for (const event of ["beforeprint", "afterprint"]) {
+      window.addEventListener(event, () => {
+        this.#isOnPaper = event === "beforeprint";
+        if (this.#mode === "ask") this.#showAnswer();
+      });
+    }
   }
 
   #showMore(): void {
@@ -203,7 +217,7 @@ export class Calculator {
     showMode(this.root, mode);
     this.#showMore();
     this.#showGiven();
-    this.#showAnswer(true);
+    this.#showAnswer();
   }
 
   #showAll(): void {

@@ -203,3 +203,20 @@ def test_what_the_interview_leaves_out_can_still_be_answered_at_the_end(page: Pa
     page.fill('[name="target_series"]', "会计")
     calculator.go_on()
     expect(calculator.heading()).to_have_text("考试系列：你符合该考试的报考条件吗？")
+
+
+def test_paper_shows_the_answer_also_from_the_middle_of_the_interview(page: Page, site_url: str) -> None:
+    calculator = Calculator.interview(page, site_url)
+    has_title(calculator)
+    calculator.go_on()
+    expect(calculator.root.locator("[data-headline]")).to_contain_text("二级/技师")
+    expect(page.locator("[data-answer]")).to_be_hidden()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(
+        page.locator("#gt-calc").get_by_text("一级/高级技师").locator("visible=true").first
+    ).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(calculator.heading()).to_have_text("你在哪里工作？")
+    expect(page.locator("[data-answer]")).to_be_hidden()
