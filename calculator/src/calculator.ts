@@ -246,6 +246,7 @@ export class Calculator {
     this.#form.write({});
     this.#linked = null;
     this.#result = null;
+    this.#isStarted = false;
     showLinkErrors(this.root, this.#form, []);
     if (location.hash !== "") history.replaceState(history.state, "", location.pathname + location.search);
     this.#interview.start(false);
