@@ -173,7 +173,6 @@ export const GIVEN = {
 };
 
 export const LIVE = {
-  open: "还没答完",
   unsure: (offices: string): string => `你答了“不确定”的，要向${offices}确认`,
   judged: (offices: string): string => `政策条件已满足，另须向${offices}确认`,
   office: "有关单位",
@@ -217,4 +216,8 @@ export const LINK = {
   item: (name: string, says: string): string => `${name}：${says}`,
   unknown: (name: string, given: string): string => `“${name}”不是这里的问题，填的 ${given} 没有采用。`,
   help: "链接可以写什么",
+  nothing: "还没有回答，链接里什么也没有。",
+  contains: (labels: string): string => `链接里有你的回答：${labels}。没有姓名和证件号码。谁拿到链接，谁就能看到。`,
+  code: "二维码，内容就是这个链接",
+  tooLong: "回答太多，一个二维码装不下。请用“复制链接”。",
 };
