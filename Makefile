@@ -85,7 +85,7 @@ proof-sample: build ## a sample of the proofs, for every change
 	@echo "== hostile inputs, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile --count 2000
 	@echo "== the same answers on every Python and in the browsers, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons --count 1000
 	@echo "== two faults put in"; PYTHONPATH=py:. $(PY) -m tests.proof.faults --count 2
-	@echo "== mutants of the rules, a sample"; PYTHONPATH=py:. $(PY) -m tests.mutation.run --sample 80
+	@echo "== mutants of the rules, a sample"; PYTHONPATH=py:. $(PY) -m tests.mutation.run --sample 40
 
 mutation: setup ## small changes of the rules, of which the tests must notice 95 in a hundred (an hour or so)
 	@PYTHONPATH=py:. $(PY) -m tests.mutation.run
