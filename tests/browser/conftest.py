@@ -12,7 +12,11 @@ from tests.browser.support.firefox import FIREFOX
 
 #: Firefox and WebKit are no part of the setup: where the machine has them, they are tested too.
 collect_ignore = [
-    *([] if FIREFOX else ["test_silence_in_firefox.py", "test_quick_in_firefox.py", "test_whole_case_in_firefox.py"]),
+    *(
+        []
+        if FIREFOX
+        else ["test_silence_in_firefox.py", "test_quick_in_firefox.py", "test_whole_case_in_firefox.py"]
+    ),
     *([] if WEBKIT_DRIVER and XVFB else ["test_whole_case_in_webkit.py"]),
 ]
 

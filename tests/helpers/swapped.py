@@ -29,7 +29,9 @@ def swapped(pieces: Mapping[str, bytes], site: Path = SITE) -> dict[str, bytes]:
     text = script.read_text("utf-8")
     files: dict[str, bytes] = {}
     if {"rules", "stdlib"} & set(pieces) and manifest["pieces"]["quick"]:
-        files[f"{CALCULATOR}/{manifest['pieces']['quick']['image']['name']}"] = b""  # Python starts from the archives
+        files[f"{CALCULATOR}/{manifest['pieces']['quick']['image']['name']}"] = (
+            b""  # Python starts from the archives
+        )
     for name, data in pieces.items():
         piece = reduce(getitem, name.split("."), manifest["pieces"])
         before = f'bytes:{piece["bytes"]},sha256:"{piece["sha256"]}"'
