@@ -55,7 +55,6 @@ def quick(stdlib: bytes, rules: bytes) -> Quick | None:
 def _made(stdlib: bytes, rules: bytes) -> Quick:
     image = trial.run("image", {"stdlib": stdlib, "rules": rules}, trial.questions(), ".bin")
     restored = {"stdlib": NO_LIBRARY, "image": image}
-    trial.check(trial.ask(restored)["replies"], "the memory image")
     wasm = trimmed(trial.run("profile", restored, trial.wide()))
     tried = trial.ask({**restored, "wasm": wasm, "glue": slim_glue()})
     trial.check(tried["replies"], "the trimmed wasm")

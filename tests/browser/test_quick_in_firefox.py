@@ -45,7 +45,9 @@ def test_a_function_that_is_missing_is_found_in_the_whole_form(site_dir: Path, t
 def _answered(own: Watched, site: Path, profile: Path) -> None:
     """Open the calculator with facts and wait until its answer is there."""
     page = (site / "calc/index.html").read_text("utf-8")
-    own.instead["^/calc/$"] = page.replace("</body>", '<script src="/probe.js"></script></body>').encode()
+    own.instead["^/calc/index.html$"] = page.replace(
+        "</body>", '<script src="/probe.js"></script></body>'
+    ).encode()
     own.instead["^/probe.js$"] = PROBE
     own.instead["^/answered$"] = b""
     profile.mkdir()
@@ -55,7 +57,7 @@ def _answered(own: Watched, site: Path, profile: Path) -> None:
         "--no-remote",
         "--profile",
         str(profile),
-        f"{own.url}calc/#{FACTS_LINK}",
+        f"{own.url}calc/index.html#{FACTS_LINK}",
     ]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
