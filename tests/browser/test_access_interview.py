@@ -21,16 +21,15 @@ def states(calculator: Calculator) -> Iterator[str]:
     yield "first screen"
     calculator.pick("titles", "some")
     page.fill('[name="titles.0.name"]', "助理工程师")
-    page.fill('[name="titles.0.obtained.y"]', "2021")
+    page.fill('[name="titles.0.obtained.y"]', "1890")
     yield "a row open"
     page.get_by_role("button", name="写好了这一项").click()
-    calculator.pick("skills", "some")
-    page.locator('[name="skills.0.level"]').select_option("3")
-    page.fill('[name="skills.0.obtained.y"]', "1890")
+    calculator.pick("skills", "none")
+    yield "a row as a line"
     page.get_by_role("button", name="下一步").click()
-    expect(calculator.question("skills.0.obtained").locator("[data-error]")).to_be_visible()
-    yield "a row as a line, a complaint"
-    page.fill('[name="skills.0.obtained.y"]', "2019")
+    expect(calculator.question("titles.0.obtained").locator("[data-error]")).to_be_visible()
+    yield "a complaint"
+    page.fill('[name="titles.0.obtained.y"]', "2021")
     calculator.go_on()
     for text in page.get_by_text("为什么问这个").all():
         if text.is_visible():
@@ -39,7 +38,7 @@ def states(calculator: Calculator) -> Iterator[str]:
     calculator.pick("works_in_wuhan", "true")
     calculator.pick("employer_affiliation", "wuhan")
     calculator.pick("person_type", "enterprise_employee")
-    for _ in range(9):
+    for _ in range(12):
         if calculator.root.get_attribute("data-mode") != "ask":
             break
         calculator.go_on()
