@@ -86,7 +86,9 @@ def dated(name: str) -> list[str]:
             asked = "" if target["status"] == "eligible" or not target["confirm"] else "（先确认几件事）"
             events.append((target["earliest"], text(f"起可申报：{target['name']}{asked}") + _cites(target)))
         if target["until"]:
-            events.append((target["until"], text(f"是申报{target['name']}的最后一天") + _cites(target)))
+            events.append(
+                (target["until"], text(f"是申报{target['name']}的最后一天") + _cites(target, "until"))
+            )
         later = (month for month in target.get("sessions", ()) if month >= (target["earliest"] or ""))
         events += [(month, text(f"{target['name']}的一批集中认定")) for month in list(later)[:1]]
     if reach := (found["retirement"] or {}).get("reach_date"):
@@ -95,19 +97,23 @@ def dated(name: str) -> list[str]:
     return [element("li", element("span", day, class_="gt-num") + f" {words}") for day, words in unique]
 
 
-def _cites(target: Json) -> str:
-    best = next(
-        (r for r in target["routes"] if r["earliest"] == target["earliest"] and r["conditions"]), None
-    )
-    if best is None:
+#: clauses that say who may apply at all: cited for a day only where no other clause decides it
+_WHO = ("一（二）", "三（一）", "四（一）-①")
+
+
+def _cites(target: Json, edge: str = "since") -> str:
+    """The clause that opens the target on its earliest day, or (``until``) closes it after its last."""
+    day = target["earliest" if edge == "since" else "until"]
+    routes = [route for route in target["routes"] if route["earliest"] == target["earliest"]]
+    conditions = [condition for route in routes for condition in route["conditions"]]
+    timed = [condition for condition in conditions if condition[edge] == day]
+    deciding = [
+        c for c in (*timed, *conditions) if c["clause"] not in _WHO or (c in timed and edge == "until")
+    ]
+    if not deciding:
         return ""
-    path = _clause(best)
+    path = deciding[0]["clause"]
     return f"（{link(clause_address(path), path)}）"
-
-
-def _clause(route: Json) -> str:
-    timed = [c for c in route["conditions"] if c["since"] == route["earliest"]]
-    return str((timed or route["conditions"])[0]["clause"])
 
 
 def _open(one: Example, found: Json) -> str:

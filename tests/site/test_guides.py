@@ -66,3 +66,11 @@ def test_near_retirement_shows_a_window_that_closes() -> None:
     assert target["earliest"] is not None
     assert target["until"] is not None
     assert target["earliest"] < target["until"]
+
+
+def test_a_day_is_cited_by_the_clause_that_decides_it() -> None:
+    said = re.sub(r"<[^>]*>", "", "\n".join(dated("near_retirement")))
+    assert "起可申报：助理级职称（四（二）3-②）" in said
+    assert "是申报助理级职称的最后一天（四（一）-③）" in said
+    assert "（四（二）4-③）" in re.sub(r"<[^>]*>", "", "".join(dated("honours")))
+    assert "起可申报：三级/高级工（三（二）1）" in re.sub(r"<[^>]*>", "", "".join(dated("engineer")))

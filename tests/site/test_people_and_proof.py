@@ -65,8 +65,8 @@ def test_a_rule_without_code_stops_the_build(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_judgement_that_names_nobody_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(coverage, "plain", lambda: {"C069": Plain("judgement", "看情况。")})
-    with pytest.raises(coverage.OrphanError, match="C069"):
+    monkeypatch.setattr(coverage, "plain", lambda: {"C067": Plain("judgement", "看情况。")})
+    with pytest.raises(coverage.OrphanError, match="C067"):
         coverage.check()
 
 
