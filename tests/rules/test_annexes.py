@@ -347,3 +347,14 @@ def test_a_form_that_is_no_object_is_refused_as_a_whole() -> None:
 def test_without_a_day_annex_2_takes_today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(days, "today", lambda: date(2025, 5, 31))
     assert form(as_of=None) == ("invalid", ["签名日期 附件2·承诺"], [])
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "near"),
+    [("文化程度", "本科", "大学本科"), ("级别", "技师", "二级/技师"), ("证件类型", "居民身份证", "身份证")],
+)
+def test_a_near_word_is_suggested_and_another_is_not(column: str, value: str, near: str) -> None:
+    (report,) = annex_1.check({"header": COLUMNS, "rows": [{**ROW, column: value}]})["rows"]
+    assert f"“{near}”" in report["errors"][0]["says"].partition("可填")[0]
+    (report,) = annex_1.check({"header": COLUMNS, "rows": [{**ROW, column: "别的"}]})["rows"]
+    assert "是不是" not in report["errors"][0]["says"]
