@@ -55,7 +55,7 @@ class _Bare(SimpleHTTPRequestHandler):
 def served(host: str, folder: Path, scratch: Path, log: Path) -> Iterator[str]:
     """The folder on one of the hosts; every request is a line in ``log``."""
     if host == "nginx":
-        with real_host("nginx", folder, scratch, log=log) as address:
+        with real_host("nginx", folder, scratch, built=SITE, log=log) as address:
             yield address
         return
     with Server(("127.0.0.1", 0), partial(_Bare, directory=str(folder), log=log)) as running:

@@ -22,7 +22,7 @@ _PATIENCE_S = 20
 _MAIN = """{modules}
 {user}
 daemon off;
-worker_processes {workers};
+worker_processes 1;
 pid {scratch}/pid;
 error_log {scratch}/error.log;
 events {{ worker_connections 4096; }}
@@ -47,12 +47,15 @@ def missing() -> list[str]:
 
 @contextmanager
 def real_host(
-    name: str, site: Path, scratch: Path, *, workers: int = 1, log: Path | None = None
+    name: str, site: Path, scratch: Path, *, built: Path | None = None, log: Path | None = None
 ) -> Iterator[str]:
-    """Run ``nginx`` or ``caddy`` over the folder ``site``; gives the address. ``log`` takes nginx's lines of requests."""
-    write(site, scratch)
+    """Run ``nginx`` or ``caddy`` over the folder ``site``; gives the address. ``log`` takes nginx's lines of requests.
+
+    ``built`` is the site whose configuration is taken, where the folder is filled later.
+    """
+    write(built or site, scratch)
     port = _free_port()
-    command = _nginx(site, scratch, port, workers, log) if name == "nginx" else _caddy(site, scratch, port)
+    command = _nginx(site, scratch, port, log) if name == "nginx" else _caddy(site, scratch, port)
     home = {
         **os.environ,
         "HOME": str(scratch),
@@ -69,7 +72,7 @@ def real_host(
         running.wait()
 
 
-def _nginx(site: Path, scratch: Path, port: int, workers: int, log: Path | None) -> list[str]:
+def _nginx(site: Path, scratch: Path, port: int, log: Path | None) -> list[str]:
     config = (scratch / "nginx.conf").read_text("utf-8")
     config = _put(config, r"listen 80;", f"listen 127.0.0.1:{port} backlog=2048;")
     config = _put(config, r"root /var/www/guantong;", f"root {site};")
@@ -82,7 +85,7 @@ def _nginx(site: Path, scratch: Path, port: int, workers: int, log: Path | None)
     modules = f"load_module {BROTLI};" if BROTLI.is_file() else ""
     user = "user root;" if os.geteuid() == 0 else ""  # else it could not read a folder of tests
     main = scratch / "main.conf"
-    main.write_text(_MAIN.format(scratch=scratch, modules=modules, user=user, workers=workers), "utf-8")
+    main.write_text(_MAIN.format(scratch=scratch, modules=modules, user=user), "utf-8")
     return [str(_program("nginx")), "-p", str(scratch), "-c", str(main)]
 
 
