@@ -120,4 +120,6 @@ def test_a_compressed_copy_beside_the_file_is_sent(host: str, packed: Path) -> N
 def calculator_files(site_dir: Path) -> list[str]:
     """What the calculator loads."""
     folder = site_dir / CALCULATOR
-    return [f"{CALCULATOR}/{path.name}" for path in folder.iterdir() if path.name != "manifest.json"]
+    return [
+        f"{CALCULATOR}/{path.name}" for path in folder.iterdir() if not path.name.startswith("manifest.json")
+    ]
