@@ -1,6 +1,6 @@
 """``python -m tests.bench``: our page beside others, interleaved in one run; medians and spread go into ``results.json``.
 
-The page on speed is made from that file at the next build. ``--runs`` and ``--only`` shorten it for a look.
+Nothing is published from that file yet. ``--runs`` and ``--only`` shorten it for a look.
 """
 
 from __future__ import annotations

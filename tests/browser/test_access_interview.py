@@ -12,8 +12,6 @@ from tests.browser.support.calculator import Calculator
 from tests.browser.test_access import _SMALL, _VIOLATIONS, AXE, SMALLEST_TAP
 
 _WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-#: twice the site's own size
-_LARGE_TEXT = "document.documentElement.style.fontSize = '40px'"
 
 
 def states(calculator: Calculator) -> Iterator[str]:
@@ -69,15 +67,10 @@ def test_every_state_has_names_contrast_and_large_targets(
     page.close()
 
 
-@pytest.mark.parametrize(
-    ("width", "text"),
-    [(320, ""), (640, ""), (390, _LARGE_TEXT), (1920, "")],
-    ids=["small phone", "200% zoom", "large text", "wide"],
-)
-def test_nothing_is_wider_than_the_screen(chromium: Browser, site_url: str, width: int, text: str) -> None:
+@pytest.mark.parametrize("width", [320, 640, 1920], ids=["small phone", "200% zoom", "wide"])
+def test_nothing_is_wider_than_the_screen(chromium: Browser, site_url: str, width: int) -> None:
     page = chromium.new_page(viewport={"width": width, "height": 850}, reduced_motion="reduce")
     calculator = Calculator.interview(page, site_url)
-    page.evaluate(text or "0")
     for state in states(calculator):
         assert page.evaluate(_WIDER) <= 0, state
     page.close()
