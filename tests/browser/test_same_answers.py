@@ -24,7 +24,7 @@ def calculator(request: pytest.FixtureRequest, chromium: Browser, site_url: str)
     if request.param == "whole":
         page.route("**/image-*.bin", lambda route: route.fulfill(status=404))
     yield Calculator.open(page, site_url)
-    assert request.param == "quick" or any("/python-" in url for url in loaded)
+    assert any("/python-" in url for url in loaded) == (request.param == "whole")
     page.close()
 
 
