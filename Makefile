@@ -20,9 +20,9 @@ BROWSER_READY := $(VENV)/.browser-ready
 NPM_READY := calculator/node_modules/.ready
 SITE_READY := build/.site-ready
 SOURCES := $(shell find docs py calculator mkdocs.yml -type f -not -path '*/node_modules/*' \
-	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json tests/proof/results/*.json)
+	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json tests/proof/results/*.json tests/*/found.json tests/bench/results.json)
 
-.PHONY: help serve build test lint proof proof-sample mutation clean lock setup
+.PHONY: help serve build test attack attack-sample load twice audit lint bench proof proof-sample mutation clean lock setup
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -50,6 +50,25 @@ lint: setup ## ruff, mypy and tsc, all strict
 		calculator/node_modules/.bin/tsc $(TSC_SITE) docs/assets/site.js docs/assets/ahead.js docs/assets/search.js docs/assets/links.js docs/assets/embed.js || status=1; fi; \
 	exit $$status
 
+attack: build ## attack the site from inside, in both browsers; open 10,000 hostile links; writes tests/attack/found.json
+	@PYTHONPATH=py:. $(PY) -m tests.attack
+	@PYTHONPATH=py:. $(PY) -m tests.attack.links
+
+attack-sample: build ## the attack on nginx in Chromium only
+	@PYTHONPATH=py:. $(PY) -m tests.attack --sample
+
+load: build ## the site on real nginx under 500 connections for a minute; writes tests/load/found.json
+	@PYTHONPATH=py:. $(PY) -m tests.load
+
+twice: build ## build a second time and compare every byte
+	@$(PY) -m site_build.twice
+
+audit: setup ## ask the public lists of known weaknesses, where they can be reached
+	@npm audit --prefix calculator || echo "npm audit found something or could not be reached; see above."
+	@$(PY) -m pip install --quiet --target build/audit pip-audit && \
+		PYTHONPATH=build/audit $(PY) -m pip_audit --require-hashes --disable-pip -r requirements/dev.txt || \
+		echo "pip-audit found something or could not be reached; see above."
+
 proof: build ## the long proofs: every point of the space, hostile inputs, every Python, faults put in
 	@echo "== every point of the discretised space"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive
 	@echo "== an independent second opinion on every point"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion
@@ -67,6 +86,15 @@ proof-sample: build ## a sample of the proofs, for every change
 
 mutation: setup ## small changes of the rules, of which the tests must notice 95 in a hundred (an hour or so)
 	@PYTHONPATH=py:. $(PY) -m tests.mutation.run
+
+BENCH_READY := tests/bench/node_modules/.ready
+
+bench: build $(BENCH_READY) ## measure this page beside others in Chromium and Firefox; writes tests/bench/results.json
+	@PYTHONPATH=py:. $(PY) -m tests.bench $(BENCH)
+
+$(BENCH_READY): tests/bench/package-lock.json $(NODE_READY)
+	@echo "== packages of the bench (npm ci)"
+	@npm ci --prefix tests/bench --no-audit --no-fund --loglevel=error && touch $@
 
 clean: ## remove everything that was built (not what was fetched)
 	@rm -rf build site .pytest_cache .mypy_cache .ruff_cache .hypothesis

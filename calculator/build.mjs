@@ -3,17 +3,26 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { usedExports, withoutUnused } from "./runtime/glue.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const pyodide = (name) => readFile(here(`node_modules/pyodide/${name}`));
+
+/** The glue, without the lines for exports that only binary packages would use. */
+async function leanGlue() {
+  const [glue, loader] = await Promise.all(["pyodide.asm.mjs", "pyodide.mjs"].map(async (name) => String(await pyodide(name))));
+  return withoutUnused(glue, usedExports(glue, loader, await pyodide("pyodide.asm.wasm")));
+}
 
 /** Pyodide knows an address to load packages from. Ours loads none, so no outside host stays in what we publish. */
 const withoutPackageHost = {
   name: "without-package-host",
   setup(esbuild) {
-    esbuild.onLoad({ filter: /pyodide[\\/]pyodide(\.asm)?\.mjs$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replace(/https:\/\/cdn\.[a-z.]+\//g, "https://none.invalid/"),
-      loader: "js",
-    }));
+    esbuild.onLoad({ filter: /pyodide[\\/]pyodide(\.asm)?\.mjs$/ }, async ({ path }) => {
+      const text = path.endsWith(".asm.mjs") ? await leanGlue() : await readFile(path, "utf8");
+      return { contents: text.replace(/https:\/\/cdn\.[a-z.]+\//g, "https://none.invalid/"), loader: "js" };
+    });
   },
 };
 

@@ -1,23 +1,22 @@
-// Starts Python from two archives as the page does and asks it: node ask.mjs <stdlib.zip> <rules.zip> <questions.json> <out.json>
-// `questions` is a list of [command, text]. `out` is {replies: [[status, out, err]], modules: [files of the first archive in use]}.
+// Starts Python as the page does and asks it: node ask.mjs <given.json> <out.json>
+// `given`: {stdlib, rules, image, folder: paths, see start.mjs; questions: list of [command, text]}.
+// `out`: {replies: [[status, out, err]], modules: [files of the library in use]}; modules only without an image.
 import { readFile, writeFile } from "node:fs/promises";
-import { loadPyodide } from "pyodide";
+import { start } from "./start.mjs";
 
-const [stdlib, rules, questions, out] = process.argv.slice(2);
-const lock = JSON.parse(await readFile(new URL("../node_modules/pyodide/pyodide-lock.json", import.meta.url), "utf8"));
-
-const python = await loadPyodide({ stdLibURL: stdlib, lockFileContents: { info: lock.info, packages: {} } });
-python.FS.writeFile("/rules.zip", await readFile(rules));
-python.runPython("import sys; sys.path.insert(0, '/rules.zip')");
+const [given, out] = process.argv.slice(2);
+const { questions, ...parts } = JSON.parse(await readFile(given, "utf8"));
+const python = await start(parts);
 const answer = python.pyimport("guantong.cli").answer;
 python.pyimport("bridge");
 
-const replies = JSON.parse(await readFile(questions, "utf8")).map(([command, text]) => {
+const replies = questions.map(([command, text]) => {
   const reply = answer(command, text);
   const words = [reply.status, reply.out, reply.err];
   reply.destroy();
   return words;
 });
+answer("assess", "{}").destroy(); // about today
 
 // A fault in Python is reported with a traceback: what that takes must be there too.
 const reported = (program) => {
@@ -30,7 +29,7 @@ const reported = (program) => {
 };
 if (!reported("1 / 0").includes("ZeroDivisionError")) throw new Error("a fault in Python is not reported");
 
-const modules = python.runPython(`
+const modules = parts.image ? [] : python.runPython(`
 import sys
 found = set()
 for module in list(sys.modules.values()):
@@ -40,3 +39,4 @@ for module in list(sys.modules.values()):
 "\\n".join(sorted(found))
 `).split("\n");
 await writeFile(out, JSON.stringify({ replies, modules }));
+process.exit(0);

@@ -2,14 +2,14 @@
 
 import { Places } from "./answer/law";
 import { showLive, showNothing } from "./answer/live";
-import { besidePlace, type InputError, type Result } from "./answer/result";
+import type { Result } from "./answer/result";
 import { AnswerView } from "./answer/view";
 import { assess } from "./assess";
 import { need } from "./dom";
 import { Engine, EngineError } from "./engine/engine";
-import type { Given } from "./engine/messages";
 import { Panel } from "./engine/panel";
 import { UNSURE, unsureIn, type Facts } from "./facts";
+import { complain } from "./form/complaints";
 import { Form } from "./form/form";
 import { showGiven } from "./form/given";
 import { Interview } from "./form/interview";
@@ -17,10 +17,11 @@ import { mark, named } from "./form/marks";
 import { showMode, type Mode } from "./form/modes";
 import type { Question } from "./form/question";
 import { readScreens } from "./form/screens";
+import { answerTests } from "./hook";
 import { Latest } from "./latest";
-import { migrate, parametersOf, readLink, type Renamed } from "./link";
+import { migrate, parametersOf, readLink, writeLink, type Renamed } from "./link";
 import { showLinkErrors } from "./notice";
-import { shareButtons } from "./share";
+import { Share } from "./share";
 import { GIVEN, PAGE } from "./words";
 
 /** Typing is followed after this pause, choosing at once. */
@@ -34,6 +35,7 @@ export class Calculator {
   readonly #view: AnswerView;
   readonly #putAway: HTMLInputElement;
   readonly #renamed: Renamed;
+  readonly #share: Share;
   readonly #update = new Latest(() => this.#answer());
   #mode: Mode = "ask";
   #result: Result | null = null;
@@ -41,6 +43,8 @@ export class Calculator {
   /** What matters to somebody of whom nothing is known; learnt from the rules once. */
   #settleable: ReadonlySet<Question> | null = null;
   #typing = 0;
+  #isStarted = false;
+  #isOnPaper = false;
 
   constructor(private readonly root: HTMLElement) {
     for (const part of root.querySelectorAll<HTMLElement>("[data-needs-script]")) part.hidden = false;
@@ -55,9 +59,11 @@ export class Calculator {
     this.#putAway = need<HTMLInputElement>(root, "[data-filter-box]");
     this.#putAway.addEventListener("change", () => void this.#update.run());
     this.#listen();
-    shareButtons(root, this.#form, () => this.#clear());
+    this.#share = new Share(root, this.#form, () => this.#clear());
+    this.#followPaper(); // before the view makes its paper
     this.#view = new AnswerView(root, this.#engine, this.#form, new Places(root));
-    this.#hook();
+    answerTests(root, this.#engine, (error) => this.#trouble(error));
+    this.#followVisit();
     if (!this.#readLink()) this.#interview.start(false);
     void this.#start();
   }
@@ -99,7 +105,23 @@ export class Calculator {
     console.warn(error);
     const trouble = error instanceof EngineError ? error.trouble : "crash";
     this.root.dataset["engine"] = trouble;
-    this.#panel.trouble(trouble, () => void this.#start());
+    const again = (): void => void this.#start();
+    if (trouble === "offline") window.addEventListener("online", again, { once: true });
+    this.#panel.trouble(trouble, again, () => this.#reopen());
+  }
+
+  /** For a page that a new release has replaced: what was filled in goes with the visitor, who asked for it. */
+  #reopen(): void {
+    history.replaceState(history.state, "", `#${writeLink(this.#form.read(), this.#form.isPersonal)}`);
+    location.reload();
+  }
+
+  /** Python's memory ends with the visit; it starts anew where the browser brings the page back as it was. */
+  #followVisit(): void {
+    window.addEventListener("pagehide", () => this.#engine.close());
+    window.addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) void this.#start();
+    });
   }
 
   #soon(wait: number): void {
@@ -123,7 +145,7 @@ export class Calculator {
       this.#settleable ??= await this.#learn();
       await this.#checkLink();
       const { result, errors } = await assess(this.#engine, facts);
-      this.#complain(errors, result);
+      complain(this.#form, [...(result?.problems ?? []), ...errors]);
       if (result !== null) this.#show(result, facts);
     } catch (error) {
       this.#trouble(error);
@@ -155,18 +177,29 @@ export class Calculator {
     this.#showGiven();
     if (!isStarted) showNothing(this.root);
     else showLive(this.root, result, open, new Set(unsureIn(facts)));
-    this.#showAnswer(isStarted);
+    this.#isStarted = isStarted;
+    this.#showAnswer();
   }
 
   /** The full answer is made only where it can be seen. */
-  #showAnswer(isStarted: boolean): void {
+  #showAnswer(): void {
     const result = this.#result;
     const place = need(this.root, "[data-answer]");
-    place.hidden = this.#mode === "ask" || (this.#mode === "all" && !isStarted);
+    place.hidden = (this.#mode === "ask" && !this.#isOnPaper) || (this.#mode !== "end" && !this.#isStarted);
     if (place.hidden) return;
     if (result === null) return place.replaceChildren(PAGE.waiting);
     this.#view.show(result);
     this.root.dataset["answered"] = result.as_of;
+  }
+
+  /** Paper shows the answer, also where the screen shows a question. */
+  #followPaper(): void {
+    for (const event of ["beforeprint", "afterprint"]) {
+      window.addEventListener(event, () => {
+        this.#isOnPaper = event === "beforeprint";
+        if (this.#mode === "ask") this.#showAnswer();
+      });
+    }
   }
 
   #showMore(): void {
@@ -177,8 +210,10 @@ export class Calculator {
 
   /** Answers with a way to change each; at the end also what the interview left out. */
   #showGiven(): void {
-    const open = this.#mode === "end" && this.#result !== null ? named(this.#form, this.#result.questions) : [];
+    const isAsked = this.#mode === "end" && this.#interview.left === 0;
+    const open = isAsked && this.#result !== null ? named(this.#form, this.#result.questions) : [];
     showGiven(this.root, this.#form, open, (question) => this.#interview.change(question));
+    this.#share.refresh();
   }
 
   #moved(isEnd: boolean): void {
@@ -199,7 +234,7 @@ export class Calculator {
     showMode(this.root, mode);
     this.#showMore();
     this.#showGiven();
-    this.#showAnswer(true);
+    this.#showAnswer();
   }
 
   #showAll(): void {
@@ -211,15 +246,6 @@ export class Calculator {
     void this.#update.run();
     heading.focus({ preventScroll: true });
     this.root.scrollIntoView({ block: "start" });
-  }
-
-  /** Errors of the input and problems of the result stand beside their questions; who is still typing is left alone. */
-  #complain(errors: readonly InputError[], result: Result | null): void {
-    for (const question of this.#form.all()) if (!question.hasFocus) question.complain(null);
-    for (const problem of [...(result?.problems ?? []), ...errors]) {
-      const question = this.#form.at(problem.at);
-      if (question && !question.hasFocus) question.complain(besidePlace(problem));
-    }
   }
 
   #readLink(): boolean {
@@ -237,38 +263,15 @@ export class Calculator {
     this.#form.write({});
     this.#linked = null;
     this.#result = null;
+    this.#isStarted = false;
     showLinkErrors(this.root, this.#form, []);
     if (location.hash !== "") history.replaceState(history.state, "", location.pathname + location.search);
+    // What Python still holds of the answers goes with its worker.
+    if (this.#engine.isReady) {
+      this.#engine.close();
+      void this.#start();
+    }
     this.#interview.start(false);
     void this.#update.run();
   }
-
-  /** For tests: the same question or call to the same engine, its reply word for word. It changes nothing on the page. */
-  #hook(): void {
-    this.root.addEventListener("gt:ask", (event) => {
-      const { command, text, answer } = (event as CustomEvent<HookedQuestion>).detail;
-      void this.#engine.ask(command, text).then(answer);
-    });
-    this.root.addEventListener("gt:call", (event) => {
-      const { archive, name, given, answer } = (event as CustomEvent<HookedCall>).detail;
-      const called = this.#engine.add(archive).then(() => this.#engine.call(name, ...given));
-      void called.then(answer, (error: Error) => {
-        if (!this.#engine.isReady) this.#trouble(error);
-        answer({ error: error.message });
-      });
-    });
-  }
-}
-
-interface HookedQuestion {
-  readonly command: string;
-  readonly text: string;
-  readonly answer: (reply: unknown) => void;
-}
-
-interface HookedCall {
-  readonly archive: string;
-  readonly name: string;
-  readonly given: readonly Given[];
-  readonly answer: (reply: unknown) => void;
 }

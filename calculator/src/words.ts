@@ -173,7 +173,6 @@ export const GIVEN = {
 };
 
 export const LIVE = {
-  open: "还没答完",
   unsure: (offices: string): string => `你答了“不确定”的，要向${offices}确认`,
   judged: (offices: string): string => `政策条件已满足，另须向${offices}确认`,
   office: "有关单位",
@@ -190,6 +189,9 @@ export const LOADING = {
 export const TROUBLE: Record<Trouble, string> = {
   unsupported: "这个浏览器太旧，不能运行计算程序。换新一点的浏览器，或直接查对照表。",
   download: "计算程序没有下载完。看看网络，再试一次。你填的内容还在。",
+  offline: "现在没有网络。连上以后会自动再试。你填的内容还在。",
+  replaced: "网站刚换了新版本，这一页还是旧的，要重新打开。",
+  changed: "收到的计算程序和发布的不一样，没有运行它。可能是网络在中途改了内容。换个网络，再试一次。你填的内容还在。",
   start: "计算程序没有启动起来。你填的内容还在，可以再试一次。",
   crash: "计算程序停了。你填的内容还在，可以再试一次。",
   slow: "计算程序太久没有回应。你填的内容还在，可以再试一次。",
@@ -198,6 +200,8 @@ export const TROUBLE: Record<Trouble, string> = {
 export const ACTION = {
   print: "打印",
   retry: "再试一次",
+  reopen: "带着填的内容重新打开",
+  reopenNote: "填的内容会写进网址 # 的后面，不发给网站。出生日期、性别不写进去，要再填一次。",
   tables: "看对照表",
   fillHere: "在这里填",
   dismiss: "知道了",
@@ -212,4 +216,8 @@ export const LINK = {
   item: (name: string, says: string): string => `${name}：${says}`,
   unknown: (name: string, given: string): string => `“${name}”不是这里的问题，填的 ${given} 没有采用。`,
   help: "链接可以写什么",
+  nothing: "还没有回答，链接里什么也没有。",
+  contains: (labels: string): string => `链接里有你的回答：${labels}。没有姓名和证件号码。谁拿到链接，谁就能看到。`,
+  code: "二维码，内容就是这个链接",
+  tooLong: "回答太多，一个二维码装不下。请用“复制链接”。",
 };

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from site_build import calculator_part, data_files, qr_code, runtime, source_file, versions
+from site_build.attack_page import attack
+from site_build.capacity_page import PARTS as CAPACITY_PARTS
 from site_build.compressed import compress
 from site_build.guide_parts import parts as guide_parts
 from site_build.home_page import PARTS as HOME_PARTS
@@ -33,6 +35,8 @@ PARTS = {
     "parameters": parameters,
     "citation_example": citation_example,
     "people": people,
+    "attack": attack,
+    **CAPACITY_PARTS,
     "overpass": overpass,
     **PROOF_PARTS,
     **TERM_PARTS,

@@ -6,9 +6,7 @@ comes out is then asked the same again, and must answer as this Python does.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 
 from site_build import node, trial
 from site_build.archive import compiled, unpack
@@ -48,17 +46,7 @@ def library(rules: bytes) -> Library:
 
 def ask(stdlib: bytes, rules: bytes) -> dict[str, list[list[object]]]:
     """Replies to the trial's questions, and the ``modules`` of the library in use after them."""
-
-    def make(product: Path, scratch: Path) -> None:
-        (scratch / "stdlib.zip").write_bytes(stdlib)
-        (scratch / "rules.zip").write_bytes(rules)
-        (scratch / "questions.json").write_text(trial.text(), "utf-8")
-        names = ("stdlib.zip", "rules.zip", "questions.json")
-        node.run("runtime/ask.mjs", *(scratch / name for name in names), product)
-
-    made_of = (node.source("runtime/ask.mjs"), stdlib, rules, trial.text())
-    found: dict[str, list[list[object]]] = json.loads(node.kept(made_of, ".json", make))
-    return found
+    return trial.ask({"stdlib": stdlib, "rules": rules})
 
 
 def _sources() -> dict[str, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guantong.facts import FACTS, Fact
+from guantong.intake import UNSURE
 from guantong.policy import statement
 from site_build.annexes import scroller
 from site_build.citation_form import cite
@@ -25,7 +26,7 @@ _KINDS = {
 def parameters() -> str:
     """Name, meaning and accepted values of every parameter."""
     head = element("tr", "".join(element("th", name, scope="col") for name in ("参数", "意思", "可以写")))
-    body = "".join(_row(name, fact) for name, fact in _named())
+    body = "".join(_row(name, fact) for name, fact in _named()) + _unsure()
     table = element("table", element("thead", head) + element("tbody", body), class_="gt-table is-cards")
     return scroller(table, "链接参数")
 
@@ -50,6 +51,13 @@ def _row(name: str, fact: Fact) -> str:
     meaning = fact.label + ("（默认不写进链接）" if fact.personal else "")
     head = element("th", element("code", text(name)), scope="row")
     return element("tr", head + _cell(text(meaning), "意思") + _cell(_values(fact), "可以写"))
+
+
+def _unsure() -> str:
+    head = element("th", element("code", UNSURE), scope="row")
+    example = element("code", f"{UNSURE}=retired,titles.0.obtained")
+    says = f"参数的名字，用英文逗号隔开，如 {example}"
+    return element("tr", head + _cell("答了“不确定”的问题，不再问", "意思") + _cell(says, "可以写"))
 
 
 def _cell(content: str, name: str) -> str:

@@ -48,6 +48,12 @@ def source(*names: str) -> bytes:
     return b"\0".join([*((CALCULATOR / name).read_bytes() for name in names), _pyodide()])
 
 
+def runtime_source() -> bytes:
+    """The same for all programs that start Python."""
+    programs = sorted((CALCULATOR / "runtime").glob("*.mjs"))
+    return source("src/worker/image.ts", *(f"runtime/{path.name}" for path in programs))
+
+
 def _pyodide() -> bytes:
     if not PYODIDE.is_dir():
         raise RuntimeError("The calculator's packages are missing. Run `npm ci --prefix calculator`.")

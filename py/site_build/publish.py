@@ -1,4 +1,4 @@
-"""Run the publisher over the stage, drop what no page uses, and check that nothing is missing."""
+"""Run the publisher over the stage, drop what no page uses, check that nothing is missing, confine every page."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from site_build import search_index
-from site_build.paths import CALCULATOR, ROOT, SITE
+from site_build import hosts, search_index
+from site_build.content_policy import confine
+from site_build.integrity import add_integrity, name_by_content
+from site_build.paths import CALCULATOR, HOSTS, ROOT, SITE
+from site_build.sbom import write_sbom
 
 #: What belongs to the theme's own search, which this site does not use, and maps for debugging.
 UNUSED = (
@@ -36,6 +39,11 @@ def publish() -> None:
     tidy(SITE)
     search_index.write(SITE)
     check(SITE)
+    name_by_content(SITE)
+    add_integrity(SITE)
+    confine(SITE)
+    hosts.write(SITE, HOSTS)
+    write_sbom(SITE)
 
 
 def tidy(site: Path) -> None:
@@ -61,7 +69,7 @@ def check(site: Path) -> None:
 def _pieces(pieces: dict[str, Any]) -> Iterator[str]:
     """Names of the files, also of those on demand."""
     for piece in pieces.values():
-        if "name" in piece:
+        if piece and "name" in piece:
             yield piece["name"]
-        else:
+        elif piece:
             yield from _pieces(piece)

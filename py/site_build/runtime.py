@@ -16,6 +16,7 @@ from guantong.version import rules_hash
 from site_build import lean, node
 from site_build.archive import compiled, package
 from site_build.more import MORE
+from site_build.quick import Quick, quick, slim_wasm
 
 RULES_PLACE = "/rules.zip"
 #: Parts of the package that only the site build uses.
@@ -39,10 +40,11 @@ def _fill(out: Path, scratch: Path) -> None:
     library = lean.library(rules)
     worker = _bundle("src/worker/worker.ts", scratch / "worker.js")
     pieces: Piece = {
-        "wasm": _place(out, "python", "wasm", (node.PYODIDE / "pyodide.asm.wasm").read_bytes()),
+        "wasm": _place(out, "python", "wasm", slim_wasm()),
         "stdlib": _place(out, "stdlib", "zip", library.lean),
         "rules": _place(out, "rules", "zip", rules),
         "worker": _place(out, "worker", "js", worker),
+        "quick": _quick(out, quick(library.lean, rules)),
         "more": _more(out, library.rest),
     }
     pieces_file = scratch / "pieces.json"
@@ -54,7 +56,7 @@ def _fill(out: Path, scratch: Path) -> None:
         "papers_script": _place(out, "papers", "js", papers)["name"],
         "style": _place(out, "calculator", "css", _style())["name"],
         "rules": rules_hash(),
-        "early": [pieces[name]["name"] for name in ("worker", "wasm", "stdlib", "rules")],
+        "early": _early(pieces),
         "pieces": pieces,
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
@@ -67,6 +69,21 @@ def packed_rules() -> bytes:
     files = {name: data for name, data in files.items() if not name.startswith(NOT_IN_PAGE)}
     files["guantong/_build.py"] = f'"""Written by the site build."""\n\nRULES = "{rules_hash()}"\n'.encode()
     return compiled(files, RULES_PLACE, level=2)
+
+
+def _quick(out: Path, made: Quick | None) -> Piece | None:
+    if made is None:
+        return None
+    return {"wasm": _place(out, "quick", "wasm", made.wasm), "image": _place(out, "image", "bin", made.image)}
+
+
+def _early(pieces: Piece) -> list[str]:
+    """What every start fetches."""
+    quick = pieces["quick"]
+    first = (
+        [quick["wasm"], quick["image"]] if quick else [pieces[name] for name in ("wasm", "stdlib", "rules")]
+    )
+    return [piece["name"] for piece in (pieces["worker"], *first)]
 
 
 def _more(out: Path, rest: bytes) -> dict[str, Piece]:
@@ -85,9 +102,10 @@ def _style() -> bytes:
 
 def _place(out: Path, stem: str, suffix: str, data: bytes) -> Piece:
     """Write ``data`` under a name that holds its hash."""
-    name = f"{stem}-{hashlib.sha256(data).hexdigest()[:12]}.{suffix}"
+    digest = hashlib.sha256(data).hexdigest()
+    name = f"{stem}-{digest[:12]}.{suffix}"
     (out / name).write_bytes(data)
-    return {"name": name, "bytes": len(data)}
+    return {"name": name, "bytes": len(data), "sha256": digest}
 
 
 def _bundle(entry: str, out: Path, *rest: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""A small static server for looking at the site: right types, sensible headers, the site's own 404 page.
+"""A small static server for looking at the site: the types and headers of a public host, the site's own 404 page.
 
 ``python -m site_build.serve [--port 8000] [--prefix /section/] [directory]``. Port 0 takes a free one.
 It is for looking and for tests; any static host will do for the public.
@@ -7,29 +7,20 @@ It is for looking and for tests; any static host will do for the public.
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from functools import partial
+from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
+from site_build.content_policy import policy_in
+from site_build.hosts.headers import COMMON, FILE_POLICY, TYPES, cache_control, page_policy
 from site_build.paths import SITE
 
-TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".wasm": "application/wasm",
-    ".zip": "application/zip",
-    ".whl": "application/zip",
-}
-_HASHED = re.compile(r"[.-][0-9a-f]{8,}\.")
+#: Compressed copies beside a file, best first.
+PACKED = {"br": ".br", "gzip": ".gz"}
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -48,12 +39,42 @@ class Handler(SimpleHTTPRequestHandler):
             return str(Path(self.directory) / "no-such-place")
         return super().translate_path(path.removeprefix(self.prefix.rstrip("/")))
 
+    def send_head(self) -> BinaryIO | None:
+        """The compressed copy where there is one and the browser takes it, else the file."""
+        page = self._file()
+        taken = self.headers.get("Accept-Encoding", "")
+        for name, ending in PACKED.items():
+            packed = page.with_name(page.name + ending)
+            if name in taken and packed.is_file():
+                return self._send_packed(page, packed, name)
+        return super().send_head()
+
+    def _send_packed(self, page: Path, packed: Path, encoding: str) -> BinaryIO | None:
+        changed = self.date_time_string(int(packed.stat().st_mtime))
+        known = self.headers.get("If-Modified-Since") == changed
+        self.send_response(HTTPStatus.NOT_MODIFIED if known else HTTPStatus.OK)
+        if not known:
+            self.send_header("Content-Type", self.guess_type(page))
+            self.send_header("Content-Encoding", encoding)
+            self.send_header("Content-Length", str(packed.stat().st_size))
+            self.send_header("Last-Modified", changed)
+        self.send_header("Vary", "Accept-Encoding")
+        self.end_headers()
+        return None if known else packed.open("rb")
+
+    def _file(self) -> Path:
+        """The file that the path means, whether it exists or not."""
+        path = Path(self.translate_path(self.path))
+        return path / "index.html" if urlsplit(self.path).path.endswith("/") else path
+
     def end_headers(self) -> None:
-        """Headers that a public host should send too."""
-        lasting = _HASHED.search(urlsplit(self.path).path) is not None
-        self.send_header("Cache-Control", "public, max-age=31536000, immutable" if lasting else "no-cache")
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
+        """The headers that a public host should send too."""
+        page = self._file()
+        policy = _policy(page) or _policy(Path(self.directory) / "404.html") or FILE_POLICY
+        self.send_header("Content-Security-Policy", policy)
+        self.send_header("Cache-Control", cache_control(urlsplit(self.path).path))
+        for name, value in COMMON.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -72,6 +93,19 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Quiet: what a visitor asks for is nobody's business."""
+
+
+def _policy(path: Path) -> str | None:
+    """The header for a file: a page's own policy, the tightest one for anything else, None for what isn't there."""
+    if not path.is_file():
+        return None
+    written = _written(path, path.stat().st_mtime_ns) if path.suffix == ".html" else None
+    return FILE_POLICY if written is None else page_policy(written, f"{path.parent.name}/{path.name}")
+
+
+@lru_cache(maxsize=256)
+def _written(path: Path, _changed: int) -> str | None:
+    return policy_in(path.read_text("utf-8"))
 
 
 class Server(ThreadingHTTPServer):

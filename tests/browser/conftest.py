@@ -7,10 +7,18 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.support.drivers import WEBKIT_DRIVER, XVFB
 from tests.browser.support.firefox import FIREFOX
 
-#: Firefox is no part of the setup: where the machine has it, silence is tested in it too.
-collect_ignore = [] if FIREFOX else ["test_silence_in_firefox.py"]
+#: Firefox and WebKit are no part of the setup: where the machine has them, they are tested too.
+collect_ignore = [
+    *(
+        []
+        if FIREFOX
+        else ["test_silence_in_firefox.py", "test_quick_in_firefox.py", "test_whole_case_in_firefox.py"]
+    ),
+    *([] if WEBKIT_DRIVER and XVFB else ["test_whole_case_in_webkit.py"]),
+]
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def test_an_engineer_is_done_in_five_screens_and_told_something_after_the_first(
     calculator.pick("employer_affiliation", "wuhan")
     calculator.pick("person_type", "enterprise_employee")
     calculator.go_on()
-    expect(calculator.heading()).to_have_text("这几件事，由单位或评审的人来定")
+    expect(calculator.heading()).to_have_text("这几件事，由单位和评审机构来定")
     for gate in (
         "titles.0.specialty_matches",
         "occupation_matches_current_post",
@@ -145,11 +145,11 @@ def test_the_series_is_asked_only_where_a_name_needs_it(page: Page, site_url: st
 
 
 def test_what_comes_up_because_of_an_answer_stands_on_the_same_screen(page: Page, site_url: str) -> None:
-    state = "skills.0.level=2&skills.0.obtained=2022-03&skills.0.same_occupation=true&titles=none"
+    state = "skills.0.level=2&skills.0.obtained=2022-03&titles=none&retired=false"
     calculator = Calculator.interview(page, site_url, state)
     given = calculator.root.locator("[data-given]")
     given.locator("summary").click()
-    given.get_by_role("button", name="答：性别").click()
+    given.get_by_role("button", name="改：已退休").click()
     age = calculator.question("female_original_retirement_age")
     expect(age).to_be_hidden()
     calculator.pick("sex", "female")
@@ -172,7 +172,7 @@ def test_the_browsers_back_goes_one_screen_back_with_all_answers(page: Page, sit
 
 def test_the_form_works_while_python_is_still_loading(page: Page, site_url: str) -> None:
     waiting: list[Route] = []
-    page.route("**/stdlib-*.zip", lambda route: waiting.append(route))
+    page.route("**/image-*.bin", lambda route: waiting.append(route))
     page.goto(f"{site_url}calc/")
     calculator = Calculator(page)
     expect(page.locator(".gt-load")).to_contain_text("MB")
@@ -186,3 +186,37 @@ def test_the_form_works_while_python_is_still_loading(page: Page, site_url: str)
         route.continue_()
     expect(calculator.root.locator("[data-headline]")).to_contain_text("二级/技师", timeout=READY_MS)
     expect(calculator.question("works_in_wuhan").get_by_label("是")).to_be_checked()
+
+
+def test_what_the_interview_leaves_out_can_still_be_answered_at_the_end(page: Page, site_url: str) -> None:
+    """A title holder without a skill certificate isn't asked for a series, though one series is by examination."""
+    state = (
+        f"{ENGINEER}&works_in_wuhan=true&employer_affiliation=wuhan&person_type=enterprise_employee&retired=false"
+        "&titles.0.specialty_matches=true&occupation_matches_current_post=true&cumulative_work_years_met=true"
+        "&employer_accredited=false&occupation_access_type=false&related_diploma=true&apply_as=individual"
+    )
+    calculator = Calculator.interview(page, site_url, state)
+    expect(calculator.headline()).to_contain_text("现在可申报：二级/技师")
+    expect(page.locator("[data-more]")).to_be_hidden()
+    page.locator("[data-given] > summary").click()
+    page.get_by_role("button", name="答：拟申报职称系列").click()
+    page.fill('[name="target_series"]', "会计")
+    page.keyboard.press("Tab")
+    expect(calculator.question("exam_conditions_met")).to_be_visible()
+
+
+def test_paper_shows_the_answer_also_from_the_middle_of_the_interview(page: Page, site_url: str) -> None:
+    calculator = Calculator.interview(page, site_url)
+    has_title(calculator)
+    calculator.go_on()
+    expect(calculator.root.locator("[data-headline]")).to_contain_text("二级/技师")
+    expect(page.locator("[data-answer]")).to_be_hidden()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(
+        page.locator("#gt-calc").get_by_text("一级/高级技师").locator("visible=true").first
+    ).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(calculator.heading()).to_have_text("你在哪里工作？")
+    expect(page.locator("[data-answer]")).to_be_hidden()

@@ -1,6 +1,8 @@
-"""The page answers with the same bytes as the command line: one package, two Pythons."""
+"""The page answers with the same bytes as the command line: one package, two Pythons, in its quick and its whole form."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
@@ -13,10 +15,17 @@ from tests.browser.support.people import drawn, worked
 BATCH = 20
 
 
-@pytest.fixture(scope="module")
-def calculator(chromium: Browser, site_url: str) -> Calculator:
-    """One open page for all comparisons."""
-    return Calculator.open(chromium.new_page(), site_url)
+@pytest.fixture(scope="module", params=["quick", "whole"])
+def calculator(request: pytest.FixtureRequest, chromium: Browser, site_url: str) -> Iterator[Calculator]:
+    """One open page for all comparisons. The quick form may call the whole one to its help: the answer must be the same."""
+    page = chromium.new_page()
+    loaded: list[str] = []
+    page.on("request", lambda sent: loaded.append(sent.url))
+    if request.param == "whole":
+        page.route("**/image-*.bin", lambda route: route.fulfill(status=404))
+    yield Calculator.open(page, site_url)
+    assert any("/python-" in url for url in loaded) == (request.param == "whole")
+    page.close()
 
 
 def test_two_hundred_drawn_people(calculator: Calculator) -> None:

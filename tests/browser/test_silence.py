@@ -52,7 +52,7 @@ def test_nobody_is_asked_while_answering(page: Page, own: Watched) -> None:
 
 
 def test_no_way_leads_out_of_the_worker(page: Page, own: Watched, other: Watched) -> None:
-    own.instead[hostile.WORKER] = hostile.worker(own.url, other.url)
+    own.swap({"worker": hostile.worker(own.url, other.url)})
     said: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
@@ -74,7 +74,7 @@ def test_no_way_leads_out_of_the_worker(page: Page, own: Watched, other: Watched
 
 
 def test_no_way_leads_out_of_python(page: Page, own: Watched, other: Watched) -> None:
-    own.instead[hostile.RULES] = hostile.rules(own.url, other.url)
+    own.swap({"rules": hostile.rules(own.url, other.url)})
     calculator = Calculator.open(page, own.url)
     _, lean = json.loads(calculator.ask("assess", [{}])["out"])
     calculator.call("rest", "html.escape", "")  # also with the rest of the standard library

@@ -1,4 +1,4 @@
-"""The same in Firefox, which needs no driver for it: a page beside the calculator reports to the server what it sees."""
+"""The same in Firefox, which needs no driver for it: a script put into the page reports to the server what it sees."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ import time
 from pathlib import Path
 from urllib.parse import unquote
 
+from site_build.paths import SITE
 from tests.browser.support import hostile
 from tests.browser.support.firefox import FIREFOX
 from tests.browser.support.watched import Watched, watched
 
 PATIENCE_S = 90
-PROBE = Path(__file__).parent / "support" / "probe.html"
+PROBE = Path(__file__).parent / "support" / "probe.js"
 REPORT = "/report?"
 
 
 def test_no_way_leads_out_of_the_worker(site_dir: Path, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     with watched(site_dir) as own, watched(tmp_path / "nothing", {".*": b"taken"}) as other:
-        own.instead[hostile.WORKER] = hostile.worker(own.url, other.url)
+        own.swap({"worker": hostile.worker(own.url, other.url)})
         report = _visit(own, tmp_path / "profile")
         assert report["engine"] == "start"
         tried = json.loads(report["why"].partition("TRIED ")[2])
@@ -37,10 +38,12 @@ def test_python_answers(site_dir: Path, tmp_path: Path) -> None:
 
 def _visit(own: Watched, profile: Path) -> dict[str, str]:
     """Open the probe and wait for its report."""
-    own.instead["^/probe.html$"] = PROBE.read_bytes()
+    page = own.instead.get("^/calc/$") or (SITE / "calc" / "index.html").read_bytes()
+    own.instead["^/calc/$"] = page.replace(b"</title>", b'</title><script src="/probe.js"></script>')
+    own.instead["^/probe.js$"] = PROBE.read_bytes()
     own.instead["^/report"] = b""
     profile.mkdir()
-    command = [str(FIREFOX), "--headless", "--no-remote", "--profile", str(profile), f"{own.url}probe.html"]
+    command = [str(FIREFOX), "--headless", "--no-remote", "--profile", str(profile), f"{own.url}calc/"]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         end = time.monotonic() + PATIENCE_S

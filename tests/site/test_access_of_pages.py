@@ -28,7 +28,7 @@ def test_pages_were_found() -> None:
 def test_seen_in_light_and_dark_and_on_paper(chromium: Browser, site_url: str, path: str) -> None:
     page = chromium.new_page(viewport={"width": 700, "height": 900}, reduced_motion="reduce")
     page.goto(site_url + path)
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text("utf-8"))
     assert page.evaluate(_VIOLATIONS) == [], path
     page.evaluate(_DARK)
     page.wait_for_function(_SETTLED)

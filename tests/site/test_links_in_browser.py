@@ -42,7 +42,7 @@ def test_a_filled_calculator_is_built_and_opens(chromium: Browser, section_url: 
 
 
 @pytest.fixture
-def framed(chromium: Browser, site_url: str) -> Iterator[Page]:
+def framed(chromium: Browser, site_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
     """A page of another site that frames the embedded calculator."""
     body = OUTER.replace("ADDRESS", f"{site_url}embed/#titles.0.level=assistant&titles.0.obtained=2023-05-01")
 
@@ -57,6 +57,7 @@ def framed(chromium: Browser, site_url: str) -> Iterator[Page]:
             """Quiet."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as outer:
+        monkeypatch.setenv("EMBEDDED_BY", f"http://localhost:{outer.server_address[1]}")
         thread = Thread(target=outer.serve_forever, daemon=True)
         thread.start()
         page = chromium.new_page(viewport={"width": 400, "height": 900})

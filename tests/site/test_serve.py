@@ -9,6 +9,8 @@ from urllib.request import urlopen
 import pytest
 
 from site_build import serve
+from site_build.content_policy import HEADER_ONLY
+from site_build.hosts.headers import ASK_EACH_TIME
 
 
 def head(address: str) -> dict[str, str]:
@@ -22,8 +24,6 @@ def head(address: str) -> dict[str, str]:
     [
         ("", "text/html; charset=utf-8"),
         ("policy/", "text/html; charset=utf-8"),
-        ("assets/site.css", "text/css; charset=utf-8"),
-        ("assets/site.js", "text/javascript; charset=utf-8"),
         ("assets/icon.svg", "image/svg+xml"),
         ("search/index.json", "application/json; charset=utf-8"),
         ("assets/calculator/manifest.json", "application/json; charset=utf-8"),
@@ -34,7 +34,8 @@ def test_types(site_url: str, path: str, kind: str) -> None:
     assert headers["content-type"] == kind
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
-    assert headers["cache-control"] == "no-cache"
+    assert headers["cache-control"] == ASK_EACH_TIME
+    assert headers["content-security-policy"].endswith(HEADER_ONLY)
 
 
 @pytest.mark.parametrize("path", ["nowhere/", "policy/nowhere", "../etc/passwd"])

@@ -43,20 +43,18 @@ function short(words: string): string {
   return text;
 }
 
-function brief({ status, answered, earliest, confirm }: Target): unknown[] {
-  return [status, answered, earliest, confirm];
+function brief({ status, answered, earliest, certain, confirm }: Target): unknown[] {
+  return [status, answered, earliest, certain, confirm];
 }
 
 /** One level: not answered yet is one thing, answered and for an office to confirm another. */
 function line(target: Target, asOf: string, unsure: ReadonlySet<string>): HTMLElement {
-  const isOpen = target.status === "needs_confirmation" && !target.answered;
-  const shown = shownTarget(target, asOf);
   const why = target.status === "needs_confirmation" && target.answered ? confirmed(target, unsure) : null;
   return el(
     "li",
     {},
     el("b", {}, target.name),
-    chip(isOpen ? { ...shown, words: LIVE.open } : shown),
+    chip(shownTarget(target, asOf)),
     why === null ? null : el("span", { class: "gt-meta" }, why),
   );
 }

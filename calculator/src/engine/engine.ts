@@ -1,13 +1,28 @@
 /** The engine as the page sees it: load once, ask often, the latest question wins. */
 
-import { download, downloadMore, type Parts, type Progress, type Runtime } from "./download";
+import {
+  ChangedPieceError,
+  downloadMore,
+  downloadQuick,
+  downloadWhole,
+  MissingPieceError,
+  type Parts,
+  type Progress,
+  type Runtime,
+} from "./download";
 import type { FromWorker, Given, Reply, Request, ToWorker } from "./messages";
 import { pieces } from "./pieces";
 import { startSealed, type Sealed } from "./sealed";
 import { isSupported } from "./support";
 
 /** Why there is no answer; the page has a sentence for each. */
-export type Trouble = "unsupported" | "download" | "start" | "crash" | "slow";
+export type Trouble = "unsupported" | "offline" | "replaced" | "changed" | "download" | "start" | "crash" | "slow";
+
+function whyNotLoaded(error: unknown): Trouble {
+  if (error instanceof MissingPieceError) return "replaced";
+  if (error instanceof ChangedPieceError) return "changed";
+  return navigator.onLine ? "download" : "offline";
+}
 
 export class EngineError extends Error {
   constructor(
@@ -22,19 +37,40 @@ export class EngineError extends Error {
 const START_MS = 90_000;
 const ANSWER_MS = 30_000;
 
+/**
+ * The quick form is a memory image and a wasm trimmed to what the rules were seen to call. Where it can't be started, stops
+ * at a function that nobody had called, or packages are added, the whole form takes over and is asked the same again.
+ */
+type Form = "quick" | "whole";
+
 interface Waiting {
+  readonly request: Request;
   readonly resolve: (message: FromWorker) => void;
   readonly reject: (error: Error) => void;
 }
 
 export class Engine {
+  #form: Form = pieces().quick === null ? "whole" : "quick";
   #runtime: Runtime | null = null;
   #sealed: Sealed | null = null;
+  /** Who is told of bytes; nobody once a start has ended, well or not. */
+  #progress: Progress | null = null;
+  /** After a failed download the browser's own copies are not trusted either. */
+  #cache: RequestCache = "default";
   /** Archives that were asked for, by name, in the order in which Python gets them. */
   #more = new Map<string, Promise<ArrayBuffer>>();
   #added = new Set<string>();
+  /** The whole form is about to take over. */
+  #isChanging = false;
   #waiting = new Map<number, Waiting>();
+  /** Timers that give up an answer, by question. */
+  #limits = new Map<number, number>();
   #lastId = 0;
+
+  /** `options.whole`: for pages that add packages, which the quick form can't run. */
+  constructor(options: { readonly whole?: boolean } = {}) {
+    if (options.whole) this.#form = "whole";
+  }
 
   get isReady(): boolean {
     return this.#sealed !== null;
@@ -44,13 +80,41 @@ export class Engine {
   async start(progress: Progress): Promise<void> {
     if (!isSupported()) throw new EngineError("unsupported", navigator.userAgent);
     this.close();
-    const runtime = (this.#runtime ??= download(progress));
+    this.#progress = progress;
+    try {
+      await this.#startQuickOrWhole();
+    } finally {
+      this.#progress = null;
+    }
+  }
+
+  async #startQuickOrWhole(): Promise<void> {
+    try {
+      await this.#startForm();
+    } catch (error) {
+      if (this.#form === "whole" || !isWorthTheWhole(error)) throw error;
+      console.warn(error);
+      this.#useWhole();
+      await this.#startForm();
+    }
+  }
+
+  async #startForm(): Promise<void> {
+    const tell: Progress = (loaded, total) => this.#progress?.(loaded, total);
+    const quick = this.#form === "quick" ? pieces().quick : null;
+    const runtime = (this.#runtime ??= quick ? downloadQuick(quick, tell, this.#cache) : downloadWhole(tell, this.#cache));
     const sealed = await this.#boot(runtime).catch((error: unknown) => {
       throw error instanceof EngineError ? error : new EngineError("start", error);
     });
     sealed.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
     sealed.worker.onerror = (event) => this.#fail(new EngineError("crash", event.message));
     this.#sealed = sealed;
+  }
+
+  #useWhole(): void {
+    this.close();
+    this.#form = "whole";
+    this.#runtime = null;
   }
 
   /** Asks `guantong.cli.answer`. Rejects with an `EngineError` where the worker died or hung. */
@@ -72,8 +136,9 @@ export class Engine {
     if (archive === undefined) this.#more.set(name, (archive = downloadMore(piece)));
     const data = await archive.catch((error: unknown) => {
       this.#more.delete(name);
-      throw new EngineError("download", error);
+      throw new EngineError(whyNotLoaded(error), error);
     });
+    if (this.#form === "quick") await this.#carryOnWhole();
     if (this.#added.has(name)) return;
     this.#added.add(name);
     await this.#send({ kind: "add", name, archive: data });
@@ -95,25 +160,32 @@ export class Engine {
   close(): void {
     this.#sealed?.close();
     this.#sealed = null;
+    for (const limit of this.#limits.values()) clearTimeout(limit);
+    this.#limits.clear();
     this.#added.clear();
   }
 
   #send(request: Request): Promise<FromWorker> {
     const sealed = this.#sealed;
-    if (sealed === null) return Promise.reject(new EngineError("crash", "not started"));
+    if (sealed === null && !this.#isChanging) return Promise.reject(new EngineError("crash", "not started"));
     const id = ++this.#lastId;
-    const reply = new Promise<FromWorker>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    const message: ToWorker = { ...request, id };
-    sealed.worker.postMessage(message);
-    const limit = setTimeout(() => this.#fail(new EngineError("slow", `${ANSWER_MS} ms`)), ANSWER_MS);
-    return reply.finally(() => clearTimeout(limit));
+    const reply = new Promise<FromWorker>((resolve, reject) => this.#waiting.set(id, { request, resolve, reject }));
+    if (sealed !== null) this.#post(sealed, id, request);
+    return reply;
+  }
+
+  #post(sealed: Sealed, id: number, request: Request): void {
+    sealed.worker.postMessage({ ...request, id } satisfies ToWorker);
+    const limit = window.setTimeout(() => this.#fail(new EngineError("slow", `${ANSWER_MS} ms`)), ANSWER_MS);
+    this.#limits.set(id, limit);
   }
 
   /** The worker starts as soon as its script is there, and waits for the rest. */
   async #boot(runtime: Runtime): Promise<Sealed> {
     const gone = (error: unknown): never => {
       this.#runtime = null;
-      throw new EngineError("download", error);
+      this.#cache = "reload";
+      throw new EngineError(whyNotLoaded(error), error);
     };
     const sealed = await startSealed(await runtime.worker.catch(gone));
     try {
@@ -128,15 +200,49 @@ export class Engine {
   #take(message: FromWorker): void {
     if (message.kind === "failed") return this.#fail(new EngineError("crash", message.why));
     if (message.kind === "ready") return;
+    clearTimeout(this.#limits.get(message.id));
+    this.#limits.delete(message.id);
     this.#waiting.get(message.id)?.resolve(message);
     this.#waiting.delete(message.id);
   }
 
+  /** What the quick form could not answer is asked of the whole one; whoever waits only waits longer. */
   #fail(error: EngineError): void {
+    if (this.#form === "whole" || error.trouble !== "crash") return this.#giveUp(error);
+    console.warn(error);
+    this.#carryOnWhole().catch((second: unknown) => this.#giveUp(second instanceof EngineError ? second : new EngineError("crash", second)));
+  }
+
+  /** Starts the whole form in the middle of the work and asks it what is still open. */
+  async #carryOnWhole(): Promise<void> {
+    this.#useWhole();
+    this.#isChanging = true;
+    try {
+      await this.#startForm();
+    } finally {
+      this.#isChanging = false;
+    }
+    const sealed = this.#sealed as Sealed | null;
+    if (sealed !== null) for (const [id, { request }] of this.#waiting) this.#post(sealed, id, request);
+  }
+
+  #giveUp(error: EngineError): void {
     this.close();
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
   }
+}
+
+/** A quick form that is not there, not what was published, or that doesn't start; but not a line that is down or stands still. */
+function isWorthTheWhole(error: unknown): boolean {
+  if (!(error instanceof EngineError)) return true;
+  const { trouble, cause } = error;
+  return (
+    trouble === "start" ||
+    cause instanceof MissingPieceError ||
+    cause instanceof ChangedPieceError ||
+    cause instanceof WebAssembly.CompileError
+  );
 }
 
 /** Hands the parts to the worker when they are there; resolves when Python has the rules. */

@@ -10,12 +10,16 @@ export interface Reply {
 /** What functions of added packages take and give. */
 export type Given = string | Uint8Array<ArrayBuffer>;
 
+/** What Python starts from: archives of its library and the rules, or an image of its memory after such a start. */
+export type Source =
+  | { readonly stdlib: ArrayBuffer; readonly rules: ArrayBuffer; readonly image?: undefined }
+  | { readonly image: ArrayBuffer };
+
 /** Everything the worker needs; it fetches nothing itself. */
 export interface Boot {
   readonly kind: "boot";
   readonly wasm: WebAssembly.Module;
-  readonly stdlib: ArrayBuffer;
-  readonly rules: ArrayBuffer;
+  readonly source: Source;
 }
 
 /** A question to the rules. */

@@ -27,16 +27,19 @@ export class Panel {
     if (loaded >= total) this.#words.textContent = LOADING.start;
   }
 
-  trouble(trouble: Trouble, again: () => void): void {
+  /** `again` starts anew in this page; `reopen`, where a page can, opens it anew with what was filled in. */
+  trouble(trouble: Trouble, again: () => void, reopen: (() => void) | null = null): void {
     this.#forget();
-    const retry = el("button", { class: "gt-btn", type: "button" }, ACTION.retry);
-    retry.addEventListener("click", again);
+    const renew = trouble === "replaced" ? reopen : null;
+    const retry = el("button", { class: "gt-btn", type: "button" }, renew ? ACTION.reopen : ACTION.retry);
+    retry.addEventListener("click", renew ?? again);
     const tables = el("a", { href: this.tables }, ACTION.tables);
     this.place.replaceChildren(
       el(
         "div",
         { class: "gt-notice", role: "alert" },
         el("p", {}, TROUBLE[trouble]),
+        renew ? el("p", { class: "gt-meta" }, ACTION.reopenNote) : null,
         el("p", { class: "gt-acts" }, trouble === "unsupported" ? null : retry, tables),
       ),
     );

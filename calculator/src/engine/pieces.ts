@@ -3,6 +3,8 @@
 export interface Piece {
   readonly name: string;
   readonly bytes: number;
+  /** SHA-256 of the whole file, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** An archive that only some pages need, and what must be added before it. */
@@ -10,11 +12,19 @@ export interface MorePiece extends Piece {
   readonly needs: readonly string[];
 }
 
+/** A trimmed wasm and a memory image that belong together. */
+export interface QuickPieces {
+  readonly wasm: Piece;
+  readonly image: Piece;
+}
+
 export interface Pieces {
   readonly wasm: Piece;
   readonly stdlib: Piece;
   readonly rules: Piece;
   readonly worker: Piece;
+  /** Null where the build could not make it. */
+  readonly quick: QuickPieces | null;
   readonly more: Readonly<Record<string, MorePiece>>;
 }
 

@@ -113,8 +113,10 @@ export class Interview {
   /** Goes to the screen of a question, to change its answer. */
   change(question: Question): void {
     const same = [...this.form.all()].filter((one) => one.screen === question.screen && !one.isRare && this.#belongs(one));
-    const told = same.filter((one) => one === question || one.isUnsure || this.form.isAnswered(one));
-    this.#go({ screen: question.screen, questions: told, isTold: false });
+    const step: Step = { screen: question.screen, questions: [], isTold: false };
+    const open = new Set(this.#open(step).map((one) => this.#shownAs(one)));
+    step.questions.push(...same.filter((one) => one === question || open.has(one) || one.isUnsure || this.form.isAnswered(one)));
+    this.#go(step);
     question.focus();
   }
 
@@ -145,7 +147,9 @@ export class Interview {
   }
 
   #show(step: Step): void {
-    const { screen, questions } = step;
+    const { screen } = step;
+    const still = new Set(this.form.all());
+    const questions = step.questions.filter((question) => still.has(question)); // an entry may have been deleted since
     const rare = [...this.form.questions.values()].filter((one) => one.screen === screen && one.isRare && !questions.includes(one));
     this.#stage.show(questions, rare);
     this.#say(step);

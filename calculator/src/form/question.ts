@@ -102,6 +102,7 @@ export class Question {
   /** Says what is wrong beside the field; null takes it back. */
   complain(says: string | null): void {
     const place = need(this.box, "[data-error]");
+    if (says === null && place.hidden) return;
     place.textContent = says ?? "";
     place.hidden = says === null;
     for (const field of this.box.querySelectorAll("input:not([type=radio]), select")) {

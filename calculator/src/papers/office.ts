@@ -13,7 +13,7 @@ const MODULE = "papers.page";
 export class Refused extends Error {}
 
 export class Office {
-  readonly #engine = new Engine();
+  readonly #engine = new Engine({ whole: true });
   readonly #panel: Panel;
   #starting: Promise<void> | null = null;
 

@@ -9,6 +9,7 @@ import json
 from html import escape
 
 from guantong.assess import assess
+from guantong.facts import FACTS
 from guantong.interview import SCREENS
 from guantong.link_names import RENAMED, REWORDED
 from guantong.policy import statements
@@ -54,12 +55,25 @@ NEXT = f"""<div class="gt-acts" data-next-act hidden>
 <button class="gt-btn is-main" type="submit">下一步{icon("go")}</button>
 <span class="gt-meta">不确定的可以不选，直接往下走。</span></div>"""
 
-SHARE = f"""<div class="gt-acts" data-share>
-<button class="gt-btn" type="button" data-act="copy">{icon("link")}复制链接</button>
+TICKS = "".join(
+    f'<label class="gt-check" hidden><input type="checkbox" data-personal-tick="{fact.key}">'
+    f"链接里也写{fact.label}</label>"
+    for fact in FACTS
+    if fact.personal
+)
+
+SHARE = f"""<section class="gt-share" data-share aria-labelledby="gt-share-title">
+<h2 id="gt-share-title">把回答带走</h2>
+<p class="gt-meta" data-contains></p>
+{TICKS}
+<div class="gt-acts"><button class="gt-btn" type="button" data-act="copy">{icon("link")}复制链接</button>
+<button class="gt-btn" type="button" data-act="code" aria-expanded="false" aria-controls="gt-code">显示二维码</button>
 <button class="gt-btn is-quiet" type="button" data-act="clear">清除全部</button>
 <span class="gt-meta" data-copied role="status"></span></div>
 <p data-copy-by-hand hidden><label class="gt-meta">请自己复制这个链接：
-<input class="gt-in" type="text" readonly></label></p>"""
+<input class="gt-in" type="text" readonly></label></p>
+<figure id="gt-code" data-code hidden><div data-code-place></div>
+<figcaption class="gt-meta">在这台设备上画的，没有发给谁。用手机扫一扫，就在手机上接着看。</figcaption></figure></section>"""
 
 AFTER = f"""<div class="gt-after" data-needs-script hidden>
 <details class="gt-fold" data-given hidden><summary>已经回答的</summary><ul class="gt-given" data-given-list></ul></details>

@@ -7,8 +7,6 @@ import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
-WORKER = r"/worker-[0-9a-f]+\.js"
-RULES = r"/rules-[0-9a-f]+\.zip"
 
 
 def worker(own: str, other: str) -> bytes:
@@ -21,8 +19,13 @@ def rules(own: str, other: str) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("guantong/__init__.py", "")
-        archive.writestr("guantong/cli.py", _filled("hostile_cli.py.txt", own, other))
+        archive.writestr("guantong/cli.py", rules_text(own, other))
     return packed.getvalue()
+
+
+def rules_text(own: str, other: str) -> str:
+    """The Python of that package."""
+    return _filled("hostile_cli.py.txt", own, other).decode()
 
 
 def _filled(name: str, own: str, other: str) -> bytes:

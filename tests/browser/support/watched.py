@@ -10,7 +10,9 @@ from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from site_build.serve import TYPES, Handler, Server
+from site_build.hosts.headers import TYPES
+from site_build.serve import Handler, Server
+from tests.helpers.swapped import swapped
 
 
 @dataclass
@@ -20,6 +22,11 @@ class Watched:
     url: str = ""
     asked: list[str] = field(default_factory=list)
     instead: dict[str, bytes] = field(default_factory=dict)
+
+    def swap(self, pieces: Mapping[str, bytes]) -> None:
+        """Give other pieces of the runtime, named as if the site had been built with them."""
+        for path, data in swapped(pieces).items():
+            self.instead[f"^/{re.escape(path.removesuffix('index.html'))}$"] = data
 
     def leaks(self) -> list[str]:
         """Requests that only hostile code makes."""
@@ -46,7 +53,7 @@ class _WatchedHandler(Handler):
 
     def _give(self, body: bytes) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", TYPES.get(Path(self.path.split("?")[0]).suffix, "text/plain"))
+        self.send_header("Content-Type", TYPES.get(self._file().suffix, "text/plain"))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

@@ -1,0 +1,57 @@
+// Takes the memory image: node image.mjs <given.json> <out.bin>; `given` as for ask.mjs.
+// Python starts as in the page, imports the rules and answers every question once; what its memory then holds beyond the
+// wasm's own data is the image. A page that puts it back needs no library and no import.
+import { readFile, writeFile } from "node:fs/promises";
+import { start } from "./start.mjs";
+import { writeImage } from "./image_format.mjs";
+
+const [given, out] = process.argv.slice(2);
+const { questions, ...parts } = JSON.parse(await readFile(given, "utf8"));
+let pristine = null;
+const python = await start({
+  ...parts,
+  options: { env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" }, _makeSnapshot: true },
+  onInstance: ({ exports }) => (pristine = new Uint8Array(exports.memory.buffer.slice(0))),
+});
+const answer = python.pyimport("guantong.cli").answer;
+for (const [command, text] of questions) answer(command, text).destroy();
+answer("assess", "{}").destroy();
+answer.destroy();
+// Every module of the archive is imported now: afterwards there is no archive any more.
+python.runPython(`
+import importlib, sys, zipimport, gc
+for name in zipimport.zipimporter("/lib/python314.zip")._get_files():
+    module = name.removesuffix(".pyc").replace("/", ".").removesuffix(".__init__")
+    if name.endswith(".pyc") and module not in sys.modules and not module.startswith("importlib._bootstrap"):
+        importlib.import_module(module)
+del name, module
+gc.collect(); gc.collect()
+`);
+
+const module = python._module;
+const stack = [module._emscripten_stack_get_end(), module._emscripten_stack_get_current()];
+clearFreeBlocks(module);
+const image = writeImage(python.makeMemorySnapshot(), pristine, stack);
+await writeFile(out, image);
+process.exit(0);
+
+/** Fills every free block of the heap with zeros, so that what was thrown away is not carried along. */
+function clearFreeBlocks({ _malloc, _free, _sbrk, HEAPU8 }) {
+  const limit = _sbrk(0);
+  const inside = [];
+  const beyond = [];
+  for (let size = 1 << 22; size >= 16; size = size > 512 ? size >> 1 : size - 8) {
+    for (;;) {
+      const block = _malloc(size);
+      if (block === 0) break;
+      if (block + size > limit) {
+        beyond.push(block);
+        break;
+      }
+      inside.push([block, size]);
+    }
+  }
+  for (const [block, size] of inside) HEAPU8.fill(0, block, block + size);
+  for (const [block] of inside.reverse()) _free(block);
+  for (const block of beyond.reverse()) _free(block);
+}

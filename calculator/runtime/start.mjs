@@ -1,0 +1,50 @@
+// Starts Python in Node as the page does in its worker, for what the build makes and tries.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { loadPyodide } from "pyodide";
+
+const PYODIDE = fileURLToPath(new URL("../node_modules/pyodide/", import.meta.url));
+
+/** The page's own code for putting an image back. */
+async function imageCode() {
+  const entry = fileURLToPath(new URL("../src/worker/image.ts", import.meta.url));
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
+/**
+ * Python with the rules, from archives (`stdlib`, `rules`: paths) or from an `image` (path; then `stdlib` is an empty archive).
+ * `folder` holds another pyodide.asm.wasm and pyodide.asm.mjs. `onInstance` sees the instance before anything runs in it.
+ */
+export async function start({ stdlib, rules, image, folder = PYODIDE, onInstance, options = {} }) {
+  const create = (await import(pathToFileURL(`${folder}/pyodide.asm.mjs`).href)).default;
+  const { info } = JSON.parse(await readFile(`${PYODIDE}/pyodide-lock.json`, "utf8"));
+  const data = image ? new Uint8Array(await readFile(image)) : null;
+  const code = data ? await imageCode() : null;
+  const python = await loadPyodide({
+    indexURL: folder,
+    stdLibURL: stdlib,
+    lockFileContents: { info, packages: {} },
+    ...(data ? { _loadSnapshot: Promise.resolve(new Uint8Array(4)) } : {}),
+    ...options,
+    async createPyodideModule(settings) {
+      let pristine = null;
+      const instantiate = settings.instantiateWasm;
+      settings.instantiateWasm = (imports, done) =>
+        instantiate(imports, (instance, module) => {
+          onInstance?.(instance);
+          if (data) pristine = code.pristineOf(instance.exports.memory, data);
+          done(instance, module);
+        });
+      const made = await create(settings);
+      if (data) made.API.restoreSnapshot = () => code.restore(made.HEAPU8, pristine, data);
+      return made;
+    },
+  });
+  if (!data) {
+    python.FS.writeFile("/rules.zip", await readFile(rules));
+    python.runPython("import sys; sys.path.insert(0, '/rules.zip')");
+  }
+  return python;
+}

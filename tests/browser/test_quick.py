@@ -1,0 +1,87 @@
+"""The quick form of the engine is only ever quicker: whatever is wrong with it, the whole form takes over and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guantong import cli
+from site_build import node, quick
+from tests.browser.support.calculator import READY_MS, Calculator
+from tests.browser.support.quick import FACTS, FACTS_LINK, IMAGE, WASM, forgetful_wasm, is_whole
+from tests.browser.support.watched import Watched, watched
+
+
+@pytest.fixture
+def own(site_dir: Path) -> Iterator[Watched]:
+    """The site, with every request noted."""
+    with watched(site_dir) as server:
+        yield server
+
+
+def answers(calculator: Calculator) -> bool:
+    """Whether it answers as the command line does."""
+    return bool(
+        calculator.ask("assess", [FACTS])["out"] == cli.answer("assess", calculator.text([FACTS])).out
+    )
+
+
+def test_a_visit_needs_only_the_quick_form(page: Page, own: Watched) -> None:
+    assert answers(Calculator.open(page, own.url))
+    assert not is_whole(own)
+
+
+@pytest.mark.parametrize("broken", [b"", b"rubbish that is no image", b"\x04\x00\x00\x00{}  "])
+def test_a_broken_image_is_passed_over(page: Page, own: Watched, broken: bytes) -> None:
+    own.instead[IMAGE] = broken
+    assert answers(Calculator.open(page, own.url))
+    assert is_whole(own)
+
+
+def test_an_image_cut_short_is_passed_over(page: Page, own: Watched, site_dir: Path) -> None:
+    (image,) = (site_dir / "assets/calculator").glob("image-*.bin")
+    own.instead[IMAGE] = image.read_bytes()[:-1000]
+    assert answers(Calculator.open(page, own.url))
+    assert is_whole(own)
+
+
+def test_an_image_of_another_wasm_is_passed_over(page: Page, own: Watched, site_dir: Path) -> None:
+    (image,) = (site_dir / "assets/calculator").glob("image-*.bin")
+    data = image.read_bytes()
+    own.swap({"quick.image": data.replace(b'"mark":', b'"mark":1', 1).replace(b"     ", b"    ", 1)})
+    assert answers(Calculator.open(page, own.url))
+    assert is_whole(own)
+
+
+def test_a_broken_wasm_is_passed_over(page: Page, own: Watched) -> None:
+    own.instead[WASM] = b"\0asm rubbish"
+    assert answers(Calculator.open(page, own.url))
+    assert is_whole(own)
+
+
+def test_a_release_that_is_only_half_there_is_passed_over(page: Page, own: Watched) -> None:
+    page.route("**/quick-*.wasm", lambda route: route.fulfill(status=404))
+    assert answers(Calculator.open(page, own.url))
+    assert is_whole(own)
+
+
+def test_a_function_that_is_missing_is_found_in_the_whole_form(page: Page, own: Watched) -> None:
+    own.swap({"quick.wasm": forgetful_wasm()})
+    calculator = Calculator.open(page, own.url, FACTS_LINK)
+    expect(calculator.headline()).to_be_visible(timeout=READY_MS)
+    assert is_whole(own)
+    assert answers(calculator)
+
+
+def test_what_the_build_can_not_make_is_left_out_loudly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> str:
+        raise RuntimeError("no such program")
+
+    monkeypatch.setattr(node, "run", broken)
+    assert quick.quick(b"another library", b"other rules") is None
+    assert "THE QUICK FORM IS LEFT OUT" in capsys.readouterr().err

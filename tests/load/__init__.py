@@ -1,0 +1,1 @@
+"""How much one core of a real server can give: ``python -m tests.load``."""
