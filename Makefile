@@ -38,7 +38,7 @@ test: setup ## build the site, then run every check and every test
 	$(MAKE) --no-print-directory build || status=1; \
 	$(MAKE) --no-print-directory lint || status=1; \
 	echo "== tests: rules, site, browser"; \
-	$(PY) -m pytest || status=1; \
+	$(PY) -m pytest -n auto --dist loadfile || status=1; \
 	exit $$status
 
 lint: setup ## ruff, mypy and tsc, all strict
