@@ -173,7 +173,6 @@ def test_a_server_that_knows_no_types_does_not_matter(page: Page, site_url: str)
     Calculator.open(page, site_url)
 
 
-<<<<<<< HEAD
 def test_offline_before_the_download_is_said_and_mended_by_itself(page: Page, site_url: str) -> None:
     def cut(route: Route) -> None:
         page.context.set_offline(True)
@@ -187,8 +186,6 @@ def test_offline_before_the_download_is_said_and_mended_by_itself(page: Page, si
     Calculator(page).wait_until_ready()
 
 
-=======
->>>>>>> 84b96e3 (Keep out of the ordinary run what has not been seen to pass yet)
 def test_offline_after_the_download_it_calculates_and_starts_anew(page: Page, site_url: str) -> None:
     calculator = Calculator.open(page, site_url)
     page.context.set_offline(True)
