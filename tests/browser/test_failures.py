@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.support.calculator import READY_MS, Calculator
 from tests.helpers.swapped import swap
+from tests.helpers.waiting import wait_until
 
 FAILED = "#gt-calc [data-engine] [role=alert]"
 
@@ -202,7 +203,7 @@ def test_clearing_ends_the_worker_that_saw_the_answers(page: Page, site_url: str
     expect(calculator.headline()).to_be_visible()
     frame = page.locator("iframe").element_handle()
     page.get_by_role("button", name="清除全部").click()
-    page.wait_for_function("frame => !frame.isConnected", arg=frame)
+    wait_until(page, "frame => !frame.isConnected", frame)
     calculator.wait_until_ready()
 
 

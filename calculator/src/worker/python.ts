@@ -25,9 +25,18 @@ export interface Python {
 /** An archive with nothing in it: an image brings its library along. */
 const EMPTY_ARCHIVE = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]).buffer;
 
+/**
+ * Python here never waits for a promise. Without stack switching, which only some browsers have, it takes the same way
+ * through its wasm everywhere, also where the build tried it.
+ */
+function withoutStackSwitching(): void {
+  Reflect.deleteProperty(WebAssembly, "Suspending");
+}
+
 /** Starts Python with the rules. */
 export async function bootPython({ wasm, source }: Boot): Promise<Python> {
   const image = source.image === undefined ? null : new Uint8Array(source.image);
+  withoutStackSwitching();
   const giveBack = serveFromMemory(wasm, source.image === undefined ? source.stdlib : EMPTY_ARCHIVE);
   try {
     const python = await loadPyodide({
