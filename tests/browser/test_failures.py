@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.support.calculator import READY_MS, Calculator
 from tests.helpers.swapped import swap
+from tests.helpers.waiting import wait_until
 
 FAILED = "#gt-calc [data-engine] [role=alert]"
 
@@ -173,7 +174,6 @@ def test_a_server_that_knows_no_types_does_not_matter(page: Page, site_url: str)
     Calculator.open(page, site_url)
 
 
-<<<<<<< HEAD
 def test_offline_before_the_download_is_said_and_mended_by_itself(page: Page, site_url: str) -> None:
     def cut(route: Route) -> None:
         page.context.set_offline(True)
@@ -187,8 +187,6 @@ def test_offline_before_the_download_is_said_and_mended_by_itself(page: Page, si
     Calculator(page).wait_until_ready()
 
 
-=======
->>>>>>> 84b96e3 (Keep out of the ordinary run what has not been seen to pass yet)
 def test_offline_after_the_download_it_calculates_and_starts_anew(page: Page, site_url: str) -> None:
     calculator = Calculator.open(page, site_url)
     page.context.set_offline(True)
@@ -205,7 +203,7 @@ def test_clearing_ends_the_worker_that_saw_the_answers(page: Page, site_url: str
     expect(calculator.headline()).to_be_visible()
     frame = page.locator("iframe").element_handle()
     page.get_by_role("button", name="清除全部").click()
-    page.wait_for_function("frame => !frame.isConnected", arg=frame)
+    wait_until(page, "frame => !frame.isConnected", frame)
     calculator.wait_until_ready()
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from guantong import cli
 from site_build import node, quick
 from tests.browser.support.calculator import READY_MS, Calculator
+from tests.browser.support.people import drawn
 from tests.browser.support.quick import FACTS, FACTS_LINK, IMAGE, WASM, forgetful_wasm, is_whole
 from tests.browser.support.watched import Watched, watched
 
@@ -30,7 +31,13 @@ def answers(calculator: Calculator) -> bool:
 
 
 def test_a_visit_needs_only_the_quick_form(page: Page, own: Watched) -> None:
-    assert answers(Calculator.open(page, own.url))
+    """Far more questions than anybody answers, and input that is bad."""
+    calculator = Calculator.open(page, own.url)
+    for person in drawn(100):
+        calculator.ask("assess", [person])
+    for text in ("", "[", '[{"as_of": "2025-02-30"}]', '[{"titles": 1}]'):
+        calculator.ask_text("assess", text)
+    assert answers(calculator)
     assert not is_whole(own)
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from site_build.node import CALCULATOR
 from site_build.paths import SITE
+from tests.helpers.waiting import wait_until
 
 AXE = CALCULATOR / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = sorted(
@@ -31,7 +32,7 @@ def test_seen_in_light_and_dark_and_on_paper(chromium: Browser, site_url: str, p
     page.evaluate(AXE.read_text("utf-8"))
     assert page.evaluate(_VIOLATIONS) == [], path
     page.evaluate(_DARK)
-    page.wait_for_function(_SETTLED)
+    wait_until(page, _SETTLED)
     assert page.evaluate(_VIOLATIONS) == [], f"{path}, dark"
     page.emulate_media(media="print")
     assert not page.locator(".md-header, .md-tabs, .md-sidebar").filter(visible=True).count()

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 OUTER = """<!doctype html><html lang="zh-CN"><title>外面的网页</title><script>
 window.told = []; addEventListener("message", ({data, origin}) => window.told.push({data, origin}));
 </script><iframe src="ADDRESS" title="贯通计算" width="380" height="900"></iframe>"""
+from tests.helpers.waiting import wait_until
 
 
 def test_a_link_to_a_clause_is_built_with_preview_and_codes(chromium: Browser, section_url: str) -> None:
@@ -76,10 +77,10 @@ def told(page: Page) -> list[dict[str, Any]]:
 def test_the_embedded_calculator_tells_its_height_and_nothing_else(framed: Page, site_url: str) -> None:
     frame = framed.frame_locator("iframe")
     frame.locator("[data-answer] .gt-answer").first.wait_for(timeout=60_000)
-    framed.wait_for_function("window.told.length > 0")
+    wait_until(framed, "window.told.length > 0")
     before = len(told(framed))
     frame.locator("summary:visible").first.click()
-    framed.wait_for_function(f"window.told.length > {before}")
+    wait_until(framed, f"window.told.length > {before}")
     messages = told(framed)
     assert {message["origin"] for message in messages} == {site_url.rstrip("/")}
     assert all(set(message["data"]) == {"height"} for message in messages)

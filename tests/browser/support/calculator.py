@@ -7,6 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.helpers.waiting import wait_until
+
 READY_MS = 60_000
 #: No question is further away than this many presses of Tab.
 MOST_TABS = 250
@@ -59,7 +61,7 @@ class Calculator:
         """Press “下一步” and wait for what comes."""
         before = self.page.evaluate("history.length")
         self.page.get_by_role("button", name="下一步").click()
-        self.page.wait_for_function(f"history.length > {before}")
+        wait_until(self.page, f"history.length > {before}")
 
     def heading(self) -> Locator:
         """What the screen asks."""
