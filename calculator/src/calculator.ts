@@ -6,7 +6,7 @@ import type { Result } from "./answer/result";
 import { AnswerView } from "./answer/view";
 import { assess } from "./assess";
 import { need } from "./dom";
-import { Engine, EngineError } from "./engine/engine";
+import { ClosedError, Engine, EngineError } from "./engine/engine";
 import { Panel } from "./engine/panel";
 import { UNSURE, unsureIn, type Facts } from "./facts";
 import { complain } from "./form/complaints";
@@ -102,6 +102,7 @@ export class Calculator {
 
   /** Whatever goes wrong ends in a sentence and a way on, never in silence. */
   #trouble(error: unknown): void {
+    if (error instanceof ClosedError) return; // the page did it, and starts anew by itself
     console.warn(error);
     const trouble = error instanceof EngineError ? error.trouble : "crash";
     this.root.dataset["engine"] = trouble;

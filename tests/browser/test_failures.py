@@ -194,6 +194,7 @@ def test_offline_after_the_download_it_calculates_and_starts_anew(page: Page, si
     expect(calculator.headline()).to_be_visible()
     page.get_by_role("button", name="清除全部").click()
     calculator.question("skills").get_by_label("没有").check()
+    calculator.show_all()
     expect(calculator.headline()).to_be_visible(timeout=READY_MS)
 
 
@@ -249,4 +250,5 @@ def test_nothing_is_stored_and_no_answer_is_in_title_or_address(page: Page, site
           ...Object.keys(sessionStorage), document.cookie, JSON.stringify(history.state),
           ...(await indexedDB.databases()).map(({name}) => name), ...(await caches.keys())]"""
     )
-    assert [one for one in kept if one not in ("", "null")] == []
+    # The browser's history knows at which screen of the interview it is, and no more.
+    assert [one for one in kept if one not in ("", "null", '{"gt":0}')] == []

@@ -32,44 +32,61 @@ const STALL_MS = 45_000;
  */
 export function downloadWhole(progress: Progress, cache: RequestCache = "default"): Runtime {
   const { wasm, stdlib, rules, worker } = pieces();
-  const get = counted([wasm, stdlib, rules, worker], progress, cache);
-  const source = Promise.all([bytes(get(stdlib)), bytes(get(rules))]);
-  return arriving(get, wasm, source.then(([library, code]) => ({ stdlib: library, rules: code })));
+  const delivery = counted([wasm, stdlib, rules, worker], progress, cache);
+  const source = Promise.all([bytes(delivery.get(stdlib)), bytes(delivery.get(rules))]);
+  return arriving(delivery, wasm, source.then(([library, code]) => ({ stdlib: library, rules: code })));
 }
 
 /** The same for the quick form. */
 export function downloadQuick({ wasm, image }: QuickPieces, progress: Progress, cache: RequestCache = "default"): Runtime {
-  const get = counted([wasm, image, pieces().worker], progress, cache);
-  return arriving(get, wasm, bytes(get(image)).then((data) => ({ image: data })));
+  const delivery = counted([wasm, image, pieces().worker], progress, cache);
+  return arriving(delivery, wasm, bytes(delivery.get(image)).then((data) => ({ image: data })));
 }
 
-function arriving(get: (piece: Piece) => Promise<Response>, wasm: Piece, source: Promise<Source>): Runtime {
+/** Several pieces under way; the first thing that goes wrong ends all of them. */
+interface Delivery {
+  readonly get: (piece: Piece) => Promise<Response>;
+  /** Never resolves; rejects with the first thing that went wrong, which the others' own errors would hide. */
+  readonly broken: Promise<never>;
+}
+
+function arriving({ get, broken }: Delivery, wasm: Piece, source: Promise<Source>): Runtime {
   const worker = get(pieces().worker).then((response) => response.text());
   const module = WebAssembly.compileStreaming(get(wasm));
-  const parts = Promise.all([module, source, worker]).then(([compiled, from]) => ({ wasm: compiled, source: from }));
+  const all = Promise.all([module, source, worker]).then(([compiled, from]) => ({ wasm: compiled, source: from }));
+  const parts = Promise.race([broken, all]);
   // Whatever fails first ends the wait for the script too.
-  return { worker: Promise.race([worker, parts.then(() => worker)]), parts };
+  return { worker: Promise.race([broken, worker, parts.then(() => worker)]), parts };
 }
 
 const bytes = async (response: Promise<Response>): Promise<ArrayBuffer> => (await response).arrayBuffer();
 
 /** Downloads one archive. Rejects where it is missing, broken off, silent for too long or not what was published. */
 export async function downloadMore(piece: Piece): Promise<ArrayBuffer> {
-  const response = await counted([piece], () => undefined)(piece);
-  return response.arrayBuffer();
+  const { get, broken } = counted([piece], () => undefined);
+  return Promise.race([broken, bytes(get(piece))]);
 }
 
 /** A fetch for the given pieces that counts bytes over all of them, and gives all of them up when nothing comes any more. */
-function counted(all: readonly Piece[], progress: Progress, cache: RequestCache = "default"): (piece: Piece) => Promise<Response> {
+function counted(all: readonly Piece[], progress: Progress, cache: RequestCache = "default"): Delivery {
   const total = all.reduce((sum, piece) => sum + piece.bytes, 0);
   const quitter = new AbortController();
+  let tell: (error: unknown) => void;
+  const broken = new Promise<never>((_, reject) => (tell = reject));
+  broken.catch(() => undefined); // whoever waits for a piece hears of it; nobody needs to
+  const fail = (error: unknown): void => {
+    clearTimeout(stall);
+    tell(error);
+    quitter.abort(error);
+  };
+  const watch = (): number => window.setTimeout(() => fail(new Error(`no byte for ${STALL_MS} ms`)), STALL_MS);
   let loaded = 0;
   let open = all.length;
-  let stall = setTimeout(() => quitter.abort(), STALL_MS);
+  let stall = watch();
   const count = (bytes: number): void => {
     loaded += bytes;
     clearTimeout(stall);
-    stall = setTimeout(() => quitter.abort(), STALL_MS);
+    stall = watch();
     progress(Math.min(loaded, total), total);
   };
   const close = (): void => {
@@ -77,19 +94,26 @@ function counted(all: readonly Piece[], progress: Progress, cache: RequestCache 
     if (open === 0) clearTimeout(stall);
   };
   progress(0, total);
-  return async (piece) => {
+  const get = async (piece: Piece): Promise<Response> => {
     try {
-      return await fetchCounted(piece, count, close, { signal: quitter.signal, cache });
+      return await fetchCounted(piece, { count, close, fail }, { signal: quitter.signal, cache });
     } catch (error) {
-      clearTimeout(stall);
-      quitter.abort(error); // the others fail for the same reason
+      fail(error);
       throw error;
     }
   };
+  return { get, broken };
+}
+
+/** Who is told of a piece under way. */
+interface Watcher {
+  readonly count: (bytes: number) => void;
+  readonly close: () => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** The response to one piece, its body passed through a counter that checks the whole before it gives the end. */
-async function fetchCounted(piece: Piece, count: (bytes: number) => void, close: () => void, how: RequestInit): Promise<Response> {
+async function fetchCounted(piece: Piece, { count, close, fail }: Watcher, how: RequestInit): Promise<Response> {
   const response = await fetch(addressOf(piece), { ...how, credentials: "same-origin" });
   if (response.status === 404 || response.status === 410) throw new MissingPieceError(`${piece.name}: ${response.status}`);
   if (!response.ok || response.body === null) throw new Error(`${piece.name}: ${response.status}`);
@@ -100,9 +124,14 @@ async function fetchCounted(piece: Piece, count: (bytes: number) => void, close:
       seen.push(chunk.slice());
       out.enqueue(chunk);
     },
-    flush() {
+    async flush() {
       close();
-      return check(piece, seen);
+      try {
+        await check(piece, seen);
+      } catch (error) {
+        fail(error);
+        throw error;
+      }
     },
   });
   const type = piece.name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";

@@ -33,6 +33,9 @@ export class EngineError extends Error {
   }
 }
 
+/** The page itself ended the worker; whoever waited for an answer waits for nothing any more. */
+export class ClosedError extends Error {}
+
 /** A start or an answer that takes longer has hung. */
 const START_MS = 90_000;
 const ANSWER_MS = 30_000;
@@ -66,6 +69,8 @@ export class Engine {
   /** Timers that give up an answer, by question. */
   #limits = new Map<number, number>();
   #lastId = 0;
+  /** Changes when the page ends the worker: what was under way then is no longer wanted. */
+  #turn = 0;
 
   /** `options.whole`: for pages that add packages, which the quick form can't run. */
   constructor(options: { readonly whole?: boolean } = {}) {
@@ -76,7 +81,7 @@ export class Engine {
     return this.#sealed !== null;
   }
 
-  /** Downloads (unless that was done before) and starts Python. Rejects with an `EngineError`. */
+  /** Downloads (unless that was done before) and starts Python. Rejects with an `EngineError`, or a `ClosedError`. */
   async start(progress: Progress): Promise<void> {
     if (!isSupported()) throw new EngineError("unsupported", navigator.userAgent);
     this.close();
@@ -103,21 +108,26 @@ export class Engine {
     const tell: Progress = (loaded, total) => this.#progress?.(loaded, total);
     const quick = this.#form === "quick" ? pieces().quick : null;
     const runtime = (this.#runtime ??= quick ? downloadQuick(quick, tell, this.#cache) : downloadWhole(tell, this.#cache));
+    const turn = this.#turn;
     const sealed = await this.#boot(runtime).catch((error: unknown) => {
       throw error instanceof EngineError ? error : new EngineError("start", error);
     });
+    if (turn !== this.#turn) {
+      sealed.close();
+      throw new ClosedError();
+    }
     sealed.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
     sealed.worker.onerror = (event) => this.#fail(new EngineError("crash", event.message));
     this.#sealed = sealed;
   }
 
   #useWhole(): void {
-    this.close();
+    this.#end();
     this.#form = "whole";
     this.#runtime = null;
   }
 
-  /** Asks `guantong.cli.answer`. Rejects with an `EngineError` where the worker died or hung. */
+  /** Asks `guantong.cli.answer`. Rejects with an `EngineError` where the worker died or hung, with a `ClosedError` after `close`. */
   async ask(command: string, text: string): Promise<Reply> {
     const message = await this.#send({ kind: "ask", command, text });
     if (message.kind !== "answer") throw new EngineError("crash", message.kind);
@@ -156,8 +166,15 @@ export class Engine {
     return message.value;
   }
 
-  /** Ends the worker; everything downloaded is kept for the next start. */
+  /** Ends the worker and every wait for it; everything downloaded is kept for the next start. */
   close(): void {
+    this.#turn += 1;
+    this.#end();
+    this.#refuse(new ClosedError());
+  }
+
+  /** Ends the worker; what it was asked waits for the next one. */
+  #end(): void {
     this.#sealed?.close();
     this.#sealed = null;
     for (const limit of this.#limits.values()) clearTimeout(limit);
@@ -210,7 +227,10 @@ export class Engine {
   #fail(error: EngineError): void {
     if (this.#form === "whole" || error.trouble !== "crash") return this.#giveUp(error);
     console.warn(error);
-    this.#carryOnWhole().catch((second: unknown) => this.#giveUp(second instanceof EngineError ? second : new EngineError("crash", second)));
+    this.#carryOnWhole().catch((second: unknown) => {
+      if (second instanceof ClosedError) return;
+      this.#giveUp(second instanceof EngineError ? second : new EngineError("crash", second));
+    });
   }
 
   /** Starts the whole form in the middle of the work and asks it what is still open. */
@@ -227,7 +247,11 @@ export class Engine {
   }
 
   #giveUp(error: EngineError): void {
-    this.close();
+    this.#end();
+    this.#refuse(error);
+  }
+
+  #refuse(error: Error): void {
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
   }

@@ -1,6 +1,7 @@
 /** One step of a page at a time: its progress, its end, and a sentence where it fails. What is on the page stays. */
 
 import { el, need } from "../dom";
+import { ClosedError } from "../engine/engine";
 import { Refused, type Office } from "./office";
 
 export class Task {
@@ -28,10 +29,11 @@ export class Task {
     try {
       await step(goesOn);
     } catch (error) {
-      if (!(error instanceof Refused)) {
+      if (error instanceof Refused) this.refuse(error.message);
+      else if (!(error instanceof ClosedError)) {
         console.warn(error);
         this.office.trouble(error, () => void this.run(says, step));
-      } else this.refuse(error.message);
+      }
     } finally {
       if (goesOn()) this.#token = {};
       this.root.removeAttribute("aria-busy");
