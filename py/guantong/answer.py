@@ -82,10 +82,17 @@ def _dated(results: Results, keys: list[str]) -> list[str]:
     by_day: dict[str, list[str]] = {}
     for key in keys:
         result = results[key]
-        certain = result["certain"]
-        start = f"{certain} 起可申报" if certain else f"{result['earliest']} 起可申报，但要先确认几件事"
-        by_day.setdefault(start, []).append(key)
+        by_day.setdefault(_start(result), []).append(key)
     return [f"{start}：{_names(found)}" for start, found in sorted(by_day.items())]
+
+
+def _start(result: dict[str, Any]) -> str:
+    """From when: a certain day; a day on which questions still hang; or one that an office has to confirm."""
+    if result["certain"]:
+        return f"{result['certain']} 起可申报"
+    if not result["answered"]:
+        return f"别的条件都符合的话，{result['earliest']} 起可申报"
+    return f"{result['earliest']} 起可申报，但要先确认几件事"
 
 
 def _problems(person: Person) -> list[str]:
