@@ -36,6 +36,7 @@ export class Calculator {
   readonly #putAway: HTMLInputElement;
   readonly #renamed: Renamed;
   readonly #share: Share;
+  readonly #more: HTMLElement;
   readonly #update = new Latest(() => this.#answer());
   #mode: Mode = "ask";
   #result: Result | null = null;
@@ -58,6 +59,7 @@ export class Calculator {
     });
     this.#putAway = need<HTMLInputElement>(root, "[data-filter-box]");
     this.#putAway.addEventListener("change", () => void this.#update.run());
+    this.#more = need(root, "[data-act=more]");
     this.#listen();
     this.#share = new Share(root, this.#form, () => this.#clear());
     this.#followPaper(); // before the view makes its paper
@@ -83,7 +85,7 @@ export class Calculator {
         this.#interview.end();
       });
     }
-    need(this.root, "[data-act=more]").addEventListener("click", () => this.#interview.resume());
+    this.#more.addEventListener("click", () => this.#interview.resume());
     need(this.root, "[data-act=all]").addEventListener("click", () => this.#showAll());
     need(this.root, "[data-act=ask]").addEventListener("click", () => this.#interview.show());
   }
@@ -205,8 +207,8 @@ export class Calculator {
 
   #showMore(): void {
     const left = this.#interview.left;
-    need(this.root, "[data-more]").hidden = this.#mode !== "end" || left === 0;
-    need(this.root, "[data-act=more]").textContent = GIVEN.more(left);
+    this.#more.hidden = this.#mode !== "end" || left === 0;
+    this.#more.textContent = GIVEN.more(left);
   }
 
   /** Answers with a way to change each; at the end also what the interview left out. */

@@ -77,7 +77,7 @@ SHARE = f"""<section class="gt-share" data-share aria-labelledby="gt-share-title
 
 AFTER = f"""<div class="gt-after" data-needs-script hidden>
 <details class="gt-fold" data-given hidden><summary>已经回答的</summary><ul class="gt-given" data-given-list></ul></details>
-<p data-more hidden><button class="gt-btn is-main" type="button" data-act="more"></button></p>
+<button class="gt-btn is-main" type="button" data-act="more" hidden></button>
 {SHARE}
 <p><button class="gt-btn is-quiet flush" type="button" data-act="all">一次看全部问题</button>
 <button class="gt-btn is-quiet flush" type="button" data-act="ask" hidden>一步一步地答</button></p></div>"""
