@@ -106,7 +106,8 @@ def open_facts(routes: Sequence[Route], day: int) -> set[str]:
     windows = _Tree(routes, DAYS, date_bounds)
     found: set[str] = set()
     for condition, crossed in status.decisive(FLAGS.everything):
-        found.update(at for at in condition.asks if at not in condition.moves_no_status)
+        idle = () if crossed & MET else condition.tells_met_from_open
+        found.update(at for at in condition.asks if at not in (*condition.moves_no_status, *idle))
         if not condition.asks or not condition.latent_stays_open or crossed & MET:
             found.update(condition.latent)
     for condition, _ in windows.decisive(_around(windows.highest, day)):
