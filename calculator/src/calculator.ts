@@ -20,7 +20,8 @@ import { readScreens } from "./form/screens";
 import { answerTests } from "./hook";
 import { Latest } from "./latest";
 import { migrate, parametersOf, readLink, writeLink, type Renamed } from "./link";
-import { showLinkErrors } from "./notice";
+import { showDiscarded, showLinkErrors } from "./notice";
+import { OfflineChoice } from "./offline/choice";
 import { Share } from "./share";
 import { GIVEN, PAGE } from "./words";
 
@@ -36,6 +37,8 @@ export class Calculator {
   readonly #putAway: HTMLInputElement;
   readonly #renamed: Renamed;
   readonly #share: Share;
+  /** None where another site shows the calculator in a frame. */
+  readonly #offline: OfflineChoice | null;
   readonly #update = new Latest(() => this.#answer());
   #mode: Mode = "ask";
   #result: Result | null = null;
@@ -60,11 +63,16 @@ export class Calculator {
     this.#putAway.addEventListener("change", () => void this.#update.run());
     this.#listen();
     this.#share = new Share(root, this.#form, () => this.#clear());
+    const offline = root.querySelector<HTMLElement>("[data-offline]");
+    this.#offline = offline && new OfflineChoice(offline);
     this.#followPaper(); // before the view makes its paper
     this.#view = new AnswerView(root, this.#engine, this.#form, new Places(root));
     answerTests(root, this.#engine, (error) => this.#trouble(error));
     this.#followVisit();
-    if (!this.#readLink()) this.#interview.start(false);
+    if (!this.#readLink()) {
+      this.#interview.start(false);
+      showDiscarded(root);
+    }
     void this.#start();
   }
 
@@ -95,6 +103,7 @@ export class Calculator {
       need(this.root, "[data-waiting]").hidden = true;
       this.root.dataset["engine"] = "ready";
       void this.#update.run();
+      void this.#offline?.offer();
     } catch (error) {
       this.#trouble(error);
     }

@@ -14,3 +14,10 @@ def test_every_test_that_the_privacy_page_names_exists() -> None:
     assert len(named) > 8
     for path, test in named:
         assert f"def {test}(" in (ROOT / path).read_text("utf-8"), f"{path}::{test}"
+
+
+def test_every_promise_of_the_table_names_a_test() -> None:
+    section = (DOCS / "privacy.md").read_text("utf-8").partition("{ #promises }")[2].partition("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) > 12
+    assert [row for row in rows if not _NAMED.search(row)] == []
