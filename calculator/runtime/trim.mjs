@@ -1,11 +1,13 @@
 // Trims the wasm: node trim.mjs <used.json> <out.wasm>, or - for all functions; with out.mjs in its place, the glue for both.
-// Exports that the glue doesn't read are dropped; functions that were never called stop the program at once.
+// Exports that the glue doesn't read are dropped; functions that were never called stop the program at once, but for the small
+// ones, which together cost little and are what input that nobody thought of is most likely to call.
 // `used` is {count, used}, as profile.mjs writes it.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { usedExports, withoutUnused } from "./glue.mjs";
 import { functionCount, keepExports, trapAllBut } from "./wasm.mjs";
 
+const SMALL = 64;
 const PYODIDE = fileURLToPath(new URL("../node_modules/pyodide/", import.meta.url));
 const [profile, out] = process.argv.slice(2);
 const wasm = new Uint8Array(await readFile(`${PYODIDE}/pyodide.asm.wasm`));
@@ -23,5 +25,5 @@ async function trimmed(slim) {
   const { count, used } = JSON.parse(await readFile(profile, "utf8"));
   if (count !== functionCount(slim)) throw new Error(`the profile knows ${count} functions, the wasm has ${functionCount(slim)}`);
   const called = new Set(used);
-  return trapAllBut(slim, (index) => called.has(index));
+  return trapAllBut(slim, (index, bytes) => called.has(index) || bytes <= SMALL);
 }

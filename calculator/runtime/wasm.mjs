@@ -110,9 +110,9 @@ export function functionCount(wasm) {
 
 const TRAP = Uint8Array.from([0, 0x00, 0x0b]); // no locals, unreachable, end
 
-/** The module in which every function for which `isKept` doesn't hold stops the program at once. Nothing else moves. */
+/** The module in which every function for which `isKept(index, bytes)` doesn't hold stops the program at once. Nothing else moves. */
 export function trapAllBut(wasm, isKept) {
-  return changeBodies(wasm, (body, index) => (isKept(index) ? body : TRAP));
+  return changeBodies(wasm, (body, index) => (isKept(index, body.length) ? body : TRAP));
 }
 
 /**

@@ -8,6 +8,7 @@ are not taken. Nothing is known here of thresholds: every day comes from asking 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -84,26 +85,32 @@ def plan(given: object) -> dict[str, Any]:
 
 def ways(facts: Facts, target: str, day: date, waits: Waits) -> list[Way]:
     """The ways to a target, soonest first; one that only adds a step to another and comes no sooner is left out."""
-    found: list[Way] = []
-    seen: set[frozenset[tuple[str, date]]] = set()
-
-    def walk(facts: Facts, day: date, steps: Way) -> None:
-        open_steps = _steps(facts, day, waits)
-        if target in open_steps:
-            found.append((*steps, open_steps.pop(target)))
-        for step in open_steps.values():
-            key = frozenset((one.target, one.obtained) for one in (*steps, step))
-            if key not in seen and len(steps) < MOST_STEPS:
-                seen.add(key)
-                walk(with_certificate(facts, step.target, step.obtained), step.obtained, (*steps, step))
-
-    walk(facts, day, ())
-    ordered = sorted(found, key=lambda way: (way[-1].apply, len(way)))
+    ordered = sorted(_all_ways(facts, target, day, waits), key=lambda way: (way[-1].apply, len(way)))
     kept: list[Way] = []
     for way in ordered:
         if not any(_targets(other) <= _targets(way) for other in kept):
             kept.append(way)
     return kept[:MOST_WAYS]
+
+
+def _all_ways(facts: Facts, target: str, day: date, waits: Waits) -> Iterator[Way]:
+    """Every order of steps that ends at the target; the same certificates on the same days are followed once."""
+    seen: set[frozenset[tuple[str, date]]] = set()
+    left: list[tuple[Facts, date, Way]] = [(facts, day, ())]
+    while left:
+        facts, day, steps = left.pop()
+        open_steps = _steps(facts, day, waits)
+        if target in open_steps:
+            yield (*steps, open_steps.pop(target))
+        after = []
+        for step in open_steps.values():
+            key = frozenset((one.target, one.obtained) for one in (*steps, step))
+            if key not in seen and len(steps) < MOST_STEPS:
+                seen.add(key)
+                after.append(
+                    (with_certificate(facts, step.target, step.obtained), step.obtained, (*steps, step))
+                )
+        left += reversed(after)
 
 
 def _targets(way: Way) -> set[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from random import Random
 
 from guantong import cli
-from guantong.facts import FACTS
+from guantong.facts import FACTS, Fact
+from guantong.targets import SKILLS, TITLES
 from site_build import node
 from site_build.paths import CASES
 
@@ -17,6 +19,8 @@ Reply = tuple[int, str, str]
 #: A day for what names none: the same build tomorrow asks the same.
 DAY = "2026-01-01"
 BAD = ("", "[", "[]", "null", "[null, 3]", "[" * 200, '{"a": NaN}', '{"a": 1, "a": 2}', "1" * 500)
+#: Of the people drawn by lot.
+SEED, DRAWN = 20220002, 400
 #: What nobody should write, and numbers of every size.
 ODD: tuple[object, ...] = (
     "", "坏", "工程", "2023-02-30", "2024-02-29", "2023-05", "2023", "9999-12-31", -1, 0, 1, 2, 3.5, 2.25, -0.5, 1e-7, 70, 1e300,
@@ -55,7 +59,59 @@ def wide() -> tuple[Question, ...]:
     odd = [
         (command, json.dumps([{key: odd}])) for command, keys in _KEYS.items() for key in keys for odd in ODD
     ]
-    return (*questions(), *alone, *(("assess", text) for text in lists), *odd)
+    drawn = [question for person in _drawn(DRAWN) for question in _all_of(person)]
+    return (*questions(), *alone, *(("assess", text) for text in lists), *odd, *drawn)
+
+
+def _all_of(person: dict[str, object]) -> list[Question]:
+    """What the page asks about a person: the answer, then advice, then a way to some target."""
+    wish = {
+        "target": _PLANNED[len(person) % len(_PLANNED)],
+        "facts": person,
+        "skill_months": 6,
+        "title_months": 12,
+    }
+    asked = (("assess", person), ("advice", person), ("plan", wish))
+    return [(command, json.dumps([given], ensure_ascii=False)) for command, given in asked]
+
+
+def _drawn(count: int) -> list[dict[str, object]]:
+    """People whose every fact is drawn by lot, the same ones at every build."""
+    random = Random(SEED)
+    people = [_some(FACTS, random) for _ in range(count)]
+    for person in people:
+        person["unsure"] = [
+            f"/{fact.key}" for fact in FACTS if fact.key not in person and random.random() < 0.3
+        ]
+    return people
+
+
+def _some(facts: tuple[Fact, ...], random: Random) -> dict[str, object]:
+    known = random.choice((0.2, 0.5, 0.9))
+    return {fact.key: _value(fact, random) for fact in facts if random.random() < known}
+
+
+def _value(fact: Fact, random: Random) -> object:
+    match fact.kind:
+        case "bool":
+            return random.random() < 0.6
+        case "choice":
+            return random.choice(fact.choices).value
+        case "integer" | "number":
+            return random.choice((0, 1, 2, 3, 4, 12, 2.5) if fact.kind == "number" else (0, 1, 2, 3, 8))
+        case "date":
+            day = f"{random.randrange(1955, 2027)}-{random.randrange(1, 13):02}-{random.randrange(1, 29):02}"
+            return day[: random.choice((10, 10, 7, 4))]
+        case "text":
+            return random.choice(_WORDS)
+        case "list":
+            return [_some(fact.items, random) for _ in range(random.randrange(3))]
+
+
+_PLANNED = (*SKILLS, *TITLES)
+_WORDS = (
+    "工程", "会计", "农业", "卫生", "工程师", "高级工程师", "助理研究员", "技师", "一级演员", "武汉工匠", "中华技能大奖", "没有这个名字",
+)  # fmt: skip
 
 
 #: Of the commands beside ``assess``.

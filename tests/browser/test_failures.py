@@ -179,12 +179,13 @@ def test_a_server_that_knows_no_types_does_not_matter(page: Page, site_url: str)
 
 
 def test_offline_before_the_download_is_said_and_mended_by_itself(page: Page, site_url: str) -> None:
-    def cut(route: Route) -> None:
-        page.context.set_offline(True)
-        route.abort()
-
-    page.route("**/image-*.bin", cut)
+    held: list[Route] = []
+    page.route("**/image-*.bin", lambda route: held.append(route))
     page.goto(f"{site_url}calc/")
+    expect(page.locator(".gt-load")).to_contain_text("MB")
+    page.context.set_offline(True)
+    for route in held:
+        route.abort()
     expect(page.locator(FAILED)).to_contain_text("现在没有网络", timeout=READY_MS)
     page.unroute("**/image-*.bin")
     page.context.set_offline(False)

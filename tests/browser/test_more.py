@@ -31,7 +31,7 @@ def test_an_archive_cut_short_is_refused_and_can_be_had_again(page: Page, site_u
     page.route("**/rest-*.zip", lambda route: route.fulfill(body=b"PK"))
     refused = calculator.call("rest", "html.escape", "<")
     assert isinstance(refused, dict)
-    assert "download" in refused["error"]
+    assert "changed" in refused["error"]
     page.unroute("**/rest-*.zip")
     assert calculator.call("rest", "html.escape", "<") == "&lt;"
 

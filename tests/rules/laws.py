@@ -250,7 +250,8 @@ def edges(facts: Facts) -> Broken:
     person = read(facts)
     if person.problems or any(entry.years_worked is not None for entry in person.skills or ()):
         return  # years worked are stated for today alone
-    if any(entry.obtained is None for entry in (*(person.skills or ()), *(person.titles or ()))):
+    days = [one.obtained for one in person.skills or ()] + [one.obtained for one in person.titles or ()]
+    if None in days:
         return  # and so is a certificate without its day: asked on another day, it would be held on that day
     for target in targets(person):
         span = target_span(target.routes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -231,3 +232,30 @@ def test_null_is_the_same_as_absent() -> None:
     nothing = dict.fromkeys(json.loads(answer("schema", "").out)["facts"]["properties"])
     given = {**nothing, "as_of": "2026-11-23"}
     assert answer("assess", json.dumps(given)) == answer("assess", '{"as_of": "2026-11-23"}')
+
+
+@pytest.mark.parametrize(
+    ("command", "given"),
+    [
+        ("assess", [TITLE_HOLDER, SKILL_HOLDER, {"titles": [{"obtained": "2024-13-20"}], "skills": 5}]),
+        ("advice", [TITLE_HOLDER, SKILL_HOLDER]),
+        ("plan", [{"target": "skill_1", "facts": TITLE_HOLDER}, {"target": "senior", "facts": SKILL_HOLDER}]),
+        (
+            "retirement",
+            [{"birth_date": "1970-02-30", "sex": "male"}, {"birth_date": "1970-02-03", "sex": "male"}],
+        ),
+        ("annex1", {"rows": [{"姓名": "甲"}]}),
+        ("annex2", {"姓名": "甲"}),
+    ],
+)
+def test_an_answer_leaves_no_cycles_for_a_collector(command: str, given: object) -> None:
+    """The page runs with the collector off: what an answer leaves behind would never be given back."""
+    text = json.dumps(given)
+    answer(command, text)
+    gc.collect()
+    gc.disable()
+    try:
+        answer(command, text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -77,8 +77,9 @@ export class Engine {
     if (options.whole) this.#form = "whole";
   }
 
+  /** Whether it can be asked; an answer may take a second where the whole form is about to take over. */
   get isReady(): boolean {
-    return this.#sealed !== null;
+    return this.#sealed !== null || this.#isChanging;
   }
 
   /** Downloads (unless that was done before) and starts Python. Rejects with an `EngineError`, or a `ClosedError`. */
