@@ -116,7 +116,6 @@ export class Calculator {
     const trouble = error instanceof EngineError ? error.trouble : "crash";
     this.root.dataset["engine"] = trouble;
     const again = (): void => void this.#start();
-    if (trouble === "offline") window.addEventListener("online", again, { once: true });
     this.#panel.trouble(trouble, again, () => this.#reopen());
   }
 

@@ -12,8 +12,10 @@ from playwright.sync_api import Browser, Page, Route, expect
 from site_build.paths import CALCULATOR
 from tests.browser.support.calculator import READY_MS, Calculator
 from tests.browser.support.heap import strings_of
+from tests.browser.support.papers import give
 from tests.helpers.swapped import swap
 from tests.helpers.waiting import wait_until
+from tests.papers import files
 
 FAILED = "#gt-calc [data-engine] [role=alert]"
 
@@ -370,3 +372,18 @@ def test_nothing_is_stored_and_no_answer_is_in_title_or_address(page: Page, site
     )
     # The browser's history knows at which screen of the interview it is, and no more.
     assert [one for one in kept if one not in ("", "null", '{"gt":0}')] == []
+
+
+def test_offline_when_a_list_is_opened_is_said_and_the_same_file_goes_on(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}list/")
+    page.wait_for_load_state("load")
+    page.context.set_offline(True)
+    give(
+        page,
+        ",".join(files.HEADER).encode() + b"\n" + ",".join(map(str, files.PEOPLE[0])).encode(),
+        "名单.csv",
+    )
+    root = page.locator("#gt-list")
+    expect(root.get_by_text("现在没有网络。连上以后会自动再试。")).to_be_visible(timeout=READY_MS)
+    page.context.set_offline(False)
+    expect(root.locator("[data-mapping]")).to_be_visible(timeout=READY_MS)
