@@ -273,6 +273,8 @@ export class Calculator {
     this.#linked = null;
     this.#result = null;
     this.#isStarted = false;
+    this.#view.clear();
+    showNothing(this.root);
     showLinkErrors(this.root, this.#form, []);
     if (location.hash !== "") history.replaceState(history.state, "", location.pathname + location.search);
     // What Python still holds of the answers goes with its worker.
