@@ -39,6 +39,7 @@ export class Calculator {
   readonly #share: Share;
   /** None where another site shows the calculator in a frame. */
   readonly #offline: OfflineChoice | null;
+  readonly #more: HTMLElement;
   readonly #update = new Latest(() => this.#answer());
   #mode: Mode = "ask";
   #result: Result | null = null;
@@ -61,6 +62,7 @@ export class Calculator {
     });
     this.#putAway = need<HTMLInputElement>(root, "[data-filter-box]");
     this.#putAway.addEventListener("change", () => void this.#update.run());
+    this.#more = need(root, "[data-act=more]");
     this.#listen();
     this.#share = new Share(root, this.#form, () => this.#clear());
     const offline = root.querySelector<HTMLElement>("[data-offline]");
@@ -91,7 +93,7 @@ export class Calculator {
         this.#interview.end();
       });
     }
-    need(this.root, "[data-act=more]").addEventListener("click", () => this.#interview.resume());
+    this.#more.addEventListener("click", () => this.#interview.resume());
     need(this.root, "[data-act=all]").addEventListener("click", () => this.#showAll());
     need(this.root, "[data-act=ask]").addEventListener("click", () => this.#interview.show());
   }
@@ -213,8 +215,8 @@ export class Calculator {
 
   #showMore(): void {
     const left = this.#interview.left;
-    need(this.root, "[data-more]").hidden = this.#mode !== "end" || left === 0;
-    need(this.root, "[data-act=more]").textContent = GIVEN.more(left);
+    this.#more.hidden = this.#mode !== "end" || left === 0;
+    this.#more.textContent = GIVEN.more(left);
   }
 
   /** Answers with a way to change each; at the end also what the interview left out. */

@@ -157,7 +157,7 @@ def any_title(person: Person) -> Way:
     return min(ways, key=lambda way: standing(way, person.today))
 
 
-def missing_titles(person: Person, statement: str, lacking: str) -> list[Way]:
+def missing_titles(person: Person, statement: str, lacking: str, years: int = 0) -> list[Way]:
     """The way to show where no title could serve: not stated, or stated as none."""
     if person.titles is None:
         says = "有没有职称，还没有答"
@@ -173,7 +173,8 @@ def missing_titles(person: Person, statement: str, lacking: str) -> list[Way]:
     first = _best_title(person)
     if statement == "C022":
         return [(first,)]
-    return [(first, Condition(NO, statement, f"没有{lacking}", ("/titles",), lacking=lacking))]
+    wanted = f"满{years}年的{lacking.removesuffix(f'满{years}年')}" if years else lacking
+    return [(first, Condition(NO, statement, f"没有{wanted}", ("/titles",), lacking=lacking))]
 
 
 def _best_title(person: Person) -> Condition:

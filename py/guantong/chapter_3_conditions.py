@@ -135,7 +135,7 @@ def _ways(person: Person, rung: Rung) -> list[Way]:
     if rung.higher_may and not exact:
         ways += [_higher(person, rung, entry) for entry in entries if entry.level in ABOVE[rung.titles[0]]]
     if not ways:
-        ways = applicants.missing_titles(person, rung.statement, rung.name)
+        ways = applicants.missing_titles(person, rung.statement, rung.name, rung.years)
     return ways + applicants.qualification_instead(person)
 
 

@@ -20,6 +20,7 @@ from site_build.proof_page import PARTS as PROOF_PARTS
 from site_build.publish import publish
 from site_build.readings_page import compared, readings
 from site_build.rules_page import rules
+from site_build.speed_page import PARTS as SPEED_PARTS
 from site_build.stage import fill_pages, stage
 from site_build.tables_page import tables
 from site_build.terms import PARTS as TERM_PARTS
@@ -39,6 +40,7 @@ PARTS = {
     **CAPACITY_PARTS,
     "overpass": overpass,
     **PROOF_PARTS,
+    **SPEED_PARTS,
     **TERM_PARTS,
     **PAPERS_PARTS,
     **HOME_PARTS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -74,3 +75,38 @@ def test_unanswered_is_not_called_to_be_confirmed(page: Page, site_url: str) -> 
     calculator = Calculator.open(page, site_url, "titles.0.level=assistant&titles.0.obtained=2020-05-20")
     expect(calculator.target("三级/高级工").locator("header .gt-chip")).to_have_text("还没答完")
     expect(calculator.root.locator(".gt-words")).not_to_contain_text("需确认")
+
+
+#: Pairs of computed colours whose contrast is below 4.5, of each label and what it lies on.
+_FAINT = """() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const svg = [...document.querySelectorAll("svg.op")].find((one) => one.checkVisibility());
+  return [...svg.querySelectorAll(".op-tag, .op-node")].flatMap((label) => {
+    const filled = [...label.querySelectorAll("rect")].map((rect) => getComputedStyle(rect).fill).find((fill) => fill !== "none");
+    const ground = light(filled ?? getComputedStyle(document.body).backgroundColor);
+    return [...label.querySelectorAll("text")].filter((text) => {
+      const [high, low] = [ground, light(getComputedStyle(text).fill)].sort((a, b) => b - a);
+      return (high + 0.05) / (low + 0.05) < 4.5;
+    }).map((text) => text.textContent);
+  });
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_label_of_the_picture_can_be_read_on_its_ground(
+    chromium: Browser, site_url: str, scheme: Literal["light", "dark"]
+) -> None:
+    """What lets axe be content says nothing of drawings."""
+    page = chromium.new_page(color_scheme=scheme)
+    open_now = ENGINEER.replace("level=intermediate", "level=associate_senior").replace(
+        "skills.0.level=2", "skills.0.level=3"
+    )
+    for state in (ENGINEER, open_now, "titles.0.name=工程师&skills=none"):
+        Calculator.open(page, site_url, state)
+        assert page.evaluate(_FAINT) == [], state
+        page.goto("about:blank")
+    page.close()

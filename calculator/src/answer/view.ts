@@ -28,6 +28,7 @@ export class AnswerView {
   #told: { result: Result; advice: Advice | null; plan: Plan | null } | null = null;
   #isWorksheet = false;
   #timer = 0;
+  readonly #goOn: HTMLElement;
   #turn = 0;
 
   constructor(
@@ -37,6 +38,7 @@ export class AnswerView {
     private readonly places: Places,
   ) {
     this.#place = need(root, "[data-answer]");
+    this.#goOn = need(root, "[data-act=more]");
     this.#planner = new Planner(places, () => this.#later(0, () => this.#plan()));
     const dock = need(root, "[data-dock]");
     new IntersectionObserver(([entry]) => dock.classList.toggle("is-away", entry?.isIntersecting ?? false)).observe(this.#place);
@@ -54,7 +56,7 @@ export class AnswerView {
       for (const fold of foldsIn(place)) fold.open = before.get(fold.dataset["fold"]) ?? fold.open;
     };
     this.#planner.offer(result);
-    this.#place.replaceChildren(...fullAnswer(result, this.places, this.#planner.element).filter((part) => part !== null));
+    this.#place.replaceChildren(...fullAnswer(result, this.places, this.#planner.element, this.#goOn).filter((part) => part !== null));
     restore(this.#place);
     this.#told = { result, advice: null, plan: null };
     delete this.#place.dataset["advised"];

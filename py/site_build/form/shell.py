@@ -85,7 +85,7 @@ OFFLINE = f"""<details class="gt-fold" data-offline="{SERVICE_WORKER.name}" hidd
 
 _AFTER = f"""<div class="gt-after" data-needs-script hidden>
 <details class="gt-fold" data-given hidden><summary>已经回答的</summary><ul class="gt-given" data-given-list></ul></details>
-<p data-more hidden><button class="gt-btn is-main" type="button" data-act="more"></button></p>
+<button class="gt-btn is-main" type="button" data-act="more" hidden></button>
 {SHARE}
 {{offline}}
 <p><button class="gt-btn is-quiet flush" type="button" data-act="all">一次看全部问题</button>
