@@ -9,7 +9,7 @@ from typing import Any
 from . import chapter_3_channels, chapter_4_channels, retirement
 from .answer import answer
 from .intake import read
-from .interview import next_screens, so_far
+from .interview import next_screens, so_far, telling
 from .overpass import overpass
 from .person import Person
 from .policy import DOCUMENT
@@ -60,13 +60,14 @@ def outline(person: Person) -> dict[str, Any]:
     """What a list shows of a person: these keys of :func:`result`, with the same values, but no target has its ``routes``.
 
     The reasons, the picture and the interview are left out: among thousands of people they are a fifth of the time.
+    So are questions about a channel that leads nowhere: who can't apply need not be asked how.
     """
-    _, results, skill_channel, asked, _ = _judged(person, None)
+    _, results, skill_channel, asked, side = _judged(person, None)
     return {
         "problems": _problems(person),
         "answer": answer(person, results),
         "targets": results,
-        "questions": asked,
+        "questions": telling(asked, side, results),
         "channel": {"title_to_skill": skill_channel, "skill_to_title": chapter_4_channels.channel(person)},
     }
 

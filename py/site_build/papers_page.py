@@ -90,14 +90,14 @@ def list_page() -> str:
 <label>排列 <select class="gt-in" data-order>{options}</select></label></p>
 <div data-people></div>
 <p class="gt-acts"><span class="gt-meta" data-shown role="status"></span>
-<button class="gt-btn is-quiet" type="button" data-act="show-more">再显示 50 人</button>
-<button class="gt-btn is-quiet" type="button" data-act="show-all">全部显示</button></p>
+<button class="gt-btn is-quiet flush" type="button" data-act="show-more">再显示 50 人</button>
+<button class="gt-btn is-quiet flush" type="button" data-act="show-all">全部显示</button></p>
 <p class="gt-acts"><button class="gt-btn is-main" type="button" data-act="results">保存为表格</button>
 <button class="gt-btn" type="button" data-act="print">{icon("print")}打印</button></p></section>
 <section class="gt-section"><h2>为选中的人填表</h2>
 <p class="gt-acts"><span data-chosen role="status"></span>
-<button class="gt-btn is-quiet" type="button" data-act="choose-shown">选中筛选出的全部</button>
-<button class="gt-btn is-quiet" type="button" data-act="choose-none">取消选择</button></p>
+<button class="gt-btn is-quiet flush" type="button" data-act="choose-shown">选中筛选出的全部</button>
+<button class="gt-btn is-quiet flush" type="button" data-act="choose-none">取消选择</button></p>
 <p class="gt-acts"><button class="gt-btn" type="button" data-act="annex1" data-of-chosen disabled>填附件1</button>
 <button class="gt-btn" type="button" data-act="annex2" data-of-chosen disabled>填附件2（一人三份）</button></p>
 <div data-form>{drop("form", "填进经办机构的空白表", "选择经办机构发的附件1空白表（.xlsx），下拉菜单和说明都会保留。", of_chosen=True)}</div>

@@ -116,7 +116,10 @@ def test_a_list_is_told_what_the_whole_result_says(group: int) -> None:
         person = read({"as_of": "2026-11-23", **facts})
         whole, short = result(person), outline(person)
         bare = {key: {**target, "routes": []} for key, target in whole["targets"].items()}
-        assert short == {**{key: whole[key] for key in short}, "targets": bare}
+        asked = [at for at in whole["questions"] if at in short["questions"]]
+        assert short == {**{key: whole[key] for key in short}, "targets": bare, "questions": asked}
+        screens = [at for screen in whole["interview"]["screens"] for at in screen["questions"]]
+        assert set(screens) & set(whole["questions"]) <= set(asked)
 
 
 def confirmed(facts: Facts) -> set[str]:
