@@ -40,7 +40,10 @@ export class ListPage {
     this.#on("results", () => this.#save("results_book", FILE.results));
     this.#on("annex1", () => this.#save("annex_1_of_list", FILE.annex1, this.#chosenRows()));
     this.#on("annex2", () => this.#save("annex_2_of_list", FILE.annex2, this.#chosenRows()));
-    this.#on("print", () => window.print());
+    this.#on("print", () => {
+      this.#showMore(Infinity); // paper has no button for the rest
+      window.print();
+    });
     filesFrom(this.#part("form"), (form) => this.#save("annex_1_into_form", FILE.annex1Form, this.#chosenRows(), form));
     const words = need<HTMLInputElement>(root, "[data-words]");
     words.addEventListener("input", () => this.#look({ words: words.value.trim() }));
