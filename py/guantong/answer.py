@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .overpass import settled
+from .overpass import settled, state
 from .person import Person
 from .policy import DOCUMENT
 from .targets import NAMES, SKILLS, TITLES
@@ -26,7 +26,7 @@ def answer(person: Person, results: Results) -> dict[str, Any]:
     sure = [key for key in keys if key not in now and (results[key]["certain"] or "") > today]
     later = [key for key in keys if key not in sure and _opens_later(results[key], today)]
     ask = [key for key in keys if results[key]["status"] == "needs_confirmation" and not _below(key, now)]
-    parts = ([f"现在可申报：{_names(now)}"] if now else []) + _dated(results, [*sure, *later])
+    parts = ([f"现在可申报：{_names(now)}"] if now else []) + _dated(results, [*sure, *later], today)
     earlier = [key for key in ask if key in sure and results[key]["answered"]]
     ask = [key for key in ask if key not in sure]
     closed = [key for key in keys if results[key]["status"] == "not_eligible" and key not in (*sure, *later)]
@@ -78,14 +78,21 @@ def _names(keys: list[str]) -> str:
     return "、".join(NAMES[key] for key in keys)
 
 
-def _dated(results: Results, keys: list[str]) -> list[str]:
+def _dated(results: Results, keys: list[str], today: str) -> list[str]:
     by_day: dict[str, list[str]] = {}
     for key in keys:
         result = results[key]
-        certain = result["certain"]
-        start = f"{certain} 起可申报" if certain else f"{result['earliest']} 起可申报，但要先确认几件事"
-        by_day.setdefault(start, []).append(key)
+        by_day.setdefault(_start(result, today), []).append(key)
     return [f"{start}：{_names(found)}" for start, found in sorted(by_day.items())]
+
+
+def _start(result: dict[str, Any], today: str) -> str:
+    """From when: a certain day; a day on which questions still hang; or one that an office has to confirm."""
+    if result["certain"]:
+        return f"{result['certain']} 起可申报"
+    if state(result, result["routes"], today)[0] == "blank":
+        return f"别的条件都符合的话，{result['earliest']} 起可申报"
+    return f"{result['earliest']} 起可申报，但要先确认几件事"
 
 
 def _problems(person: Person) -> list[str]:

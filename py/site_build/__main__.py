@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_build import calculator_part, data_files, qr_code, runtime, source_file, versions
+from site_build import calculator_part, data_files, offline, qr_code, runtime, source_file, versions
 from site_build.attack_page import attack
 from site_build.capacity_page import PARTS as CAPACITY_PARTS
 from site_build.compressed import compress
@@ -20,6 +20,7 @@ from site_build.proof_page import PARTS as PROOF_PARTS
 from site_build.publish import publish
 from site_build.readings_page import compared, readings
 from site_build.rules_page import rules
+from site_build.speed_page import PARTS as SPEED_PARTS
 from site_build.stage import fill_pages, stage
 from site_build.tables_page import tables
 from site_build.terms import PARTS as TERM_PARTS
@@ -39,12 +40,14 @@ PARTS = {
     **CAPACITY_PARTS,
     "overpass": overpass,
     **PROOF_PARTS,
+    **SPEED_PARTS,
     **TERM_PARTS,
     **PAPERS_PARTS,
     **HOME_PARTS,
     **data_files.PARTS,
     **guide_parts(),
     "form": calculator_part.form,
+    "embedded_form": calculator_part.embedded_form,
     "calculator_script": calculator_part.script,
     "calculator_style": calculator_part.style,
     "calculator_early": calculator_part.early,
@@ -61,6 +64,7 @@ def main() -> None:
     qr_code.place()
     print("   packing the calculator", flush=True)
     runtime.build(STAGE / CALCULATOR)
+    offline.place(STAGE)
     write_forms(STAGE)
     fill_pages(STAGE, PARTS)
     print("   publishing", flush=True)

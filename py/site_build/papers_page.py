@@ -86,7 +86,7 @@ def list_page() -> str:
 <div class="gt-counts" role="group" aria-label="按结果筛选" data-counts></div>
 <div class="gt-section" data-questions></div>
 <section class="gt-section"><h2>逐人</h2>
-<p class="gt-find"><label>找姓名或证书 <input class="gt-in" type="search" data-words autocomplete="off"></label>
+<p class="gt-find"><label>找姓名或证书 <input class="gt-in" type="search" data-words autocomplete="off" spellcheck="false"></label>
 <label>排列 <select class="gt-in" data-order>{options}</select></label></p>
 <div data-people></div>
 <p class="gt-meta" data-shown role="status"></p>

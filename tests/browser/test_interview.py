@@ -197,7 +197,7 @@ def test_what_the_interview_leaves_out_can_still_be_answered_at_the_end(page: Pa
     )
     calculator = Calculator.interview(page, site_url, state)
     expect(calculator.headline()).to_contain_text("现在可申报：二级/技师")
-    expect(page.locator("[data-more]")).to_be_hidden()
+    expect(page.locator("[data-act=more]")).to_be_hidden()
     page.locator("[data-given] > summary").click()
     page.get_by_role("button", name="答：拟申报职称系列").click()
     page.fill('[name="target_series"]', "会计")

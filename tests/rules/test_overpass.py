@@ -69,6 +69,13 @@ def test_a_day_that_is_certain_wins_over_an_earlier_one_that_is_not() -> None:
     assert "如果有关单位确认，现在就可申报：一级/高级技师。" in answer["more"]
 
 
+def test_a_day_on_which_questions_hang_is_not_called_one_for_an_office_to_confirm() -> None:
+    holder = {"titles": [title("intermediate") | {"obtained": "2024-05-20"}], "skills": []}
+    unanswered = assess({"as_of": EVERYTHING["as_of"], **holder})["answer"]["headline"]
+    assert "别的条件都符合的话，2027-05-20 起可申报：一级/高级技师" in unanswered
+    assert "确认" not in unanswered
+
+
 def test_a_certificate_of_another_occupation_is_no_place_on_the_ladder() -> None:
     holder = {
         "titles": [title("intermediate") | {"obtained": "2024-05-20"}],

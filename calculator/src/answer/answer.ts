@@ -13,7 +13,8 @@ import { heldCard, targetCard } from "./target";
 import { timeline } from "./timeline";
 
 /** Everything the result says, in the order: answer, where you stand, dates, reasons, the way ahead, what to do, whom to ask. */
-export function fullAnswer(result: Result, places: Places, planner: HTMLElement): Child[] {
+/** `goOn` leads back to what is still unanswered, where there is something. */
+export function fullAnswer(result: Result, places: Places, planner: HTMLElement, goOn: HTMLElement): Child[] {
   const asOf = result.as_of;
   const higher = byLook(above(result), ([, target]) => shownTarget(target, asOf));
   const cards = higher.map(([key, target], index) => targetCard(target, key, asOf, places, index === 0));
@@ -29,7 +30,7 @@ export function fullAnswer(result: Result, places: Places, planner: HTMLElement)
     el("p", { class: "gt-meta" }, dated(SENTENCE.asOf(asOf))),
     el("h2", { class: "gt-answer" }, dated(result.answer.headline)),
     ...result.answer.more.map((sentence) => el("p", { class: "gt-then" }, dated(sentence))),
-    acts(),
+    acts(goOn),
     jump(parts),
     problems(result),
     ...parts.map(([name, part]) => named(name, part)),
@@ -42,10 +43,10 @@ function named(name: string, part: HTMLElement | null): HTMLElement | null {
   return part;
 }
 
-function acts(): HTMLElement {
+function acts(goOn: HTMLElement): HTMLElement {
   const print = el("button", { class: "gt-btn", type: "button" }, icon("print"), ACTION.print);
   print.addEventListener("click", () => window.print());
-  return el("p", { class: "gt-acts no-print" }, print);
+  return el("p", { class: "gt-acts no-print" }, goOn, print);
 }
 
 function jump(parts: readonly [string, HTMLElement | null][]): HTMLElement {

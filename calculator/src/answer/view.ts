@@ -11,6 +11,7 @@ import { askAbout } from "./more";
 import { sheet, worksheet } from "./paper";
 import { Planner, type Plan } from "./planner";
 import type { Result } from "./result";
+import { forgetStand } from "./stand";
 
 /** Who goes on typing is not kept waiting for advice on what stood there before. */
 const PAUSE_MS = 250;
@@ -27,6 +28,7 @@ export class AnswerView {
   #told: { result: Result; advice: Advice | null; plan: Plan | null } | null = null;
   #isWorksheet = false;
   #timer = 0;
+  readonly #goOn: HTMLElement;
   #turn = 0;
 
   constructor(
@@ -36,6 +38,7 @@ export class AnswerView {
     private readonly places: Places,
   ) {
     this.#place = need(root, "[data-answer]");
+    this.#goOn = need(root, "[data-act=more]");
     this.#planner = new Planner(places, () => this.#later(0, () => this.#plan()));
     const dock = need(root, "[data-dock]");
     new IntersectionObserver(([entry]) => dock.classList.toggle("is-away", entry?.isIntersecting ?? false)).observe(this.#place);
@@ -53,7 +56,7 @@ export class AnswerView {
       for (const fold of foldsIn(place)) fold.open = before.get(fold.dataset["fold"]) ?? fold.open;
     };
     this.#planner.offer(result);
-    this.#place.replaceChildren(...fullAnswer(result, this.places, this.#planner.element).filter((part) => part !== null));
+    this.#place.replaceChildren(...fullAnswer(result, this.places, this.#planner.element, this.#goOn).filter((part) => part !== null));
     restore(this.#place);
     this.#told = { result, advice: null, plan: null };
     delete this.#place.dataset["advised"];
@@ -62,6 +65,18 @@ export class AnswerView {
       for (const filled of this.#place.querySelectorAll("[data-advice]")) restore(filled);
       await this.#plan();
     });
+  }
+
+  /** Keeps nothing of the last answer, and waits for nothing about it. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+    this.#told = null;
+    this.#planner.clear();
+    this.#offPaper();
+    this.#place.replaceChildren();
+    forgetStand();
+    delete this.#place.dataset["advised"];
   }
 
   /** Only the latest wish is followed. An engine that died meanwhile is told of by the next answer, not here. */
