@@ -40,7 +40,7 @@ async function bundle(entry, outfile, pieces) {
     legalComments: "none",
     logLevel: "error",
     external: ["node:*", "ws"],
-    define: { __PIECES__: pieces, __LOCK_INFO__: JSON.stringify(lock.info) },
+    define: { "process.env.NODE_ENV": '"production"', __PIECES__: pieces, __LOCK_INFO__: JSON.stringify(lock.info) },
     plugins: [withoutPackageHost],
   });
 }

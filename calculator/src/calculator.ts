@@ -20,7 +20,8 @@ import { readScreens } from "./form/screens";
 import { answerTests } from "./hook";
 import { Latest } from "./latest";
 import { migrate, parametersOf, readLink, writeLink, type Renamed } from "./link";
-import { showLinkErrors } from "./notice";
+import { showDiscarded, showLinkErrors } from "./notice";
+import { OfflineChoice } from "./offline/choice";
 import { Share } from "./share";
 import { GIVEN, PAGE } from "./words";
 
@@ -36,6 +37,8 @@ export class Calculator {
   readonly #putAway: HTMLInputElement;
   readonly #renamed: Renamed;
   readonly #share: Share;
+  /** None where another site shows the calculator in a frame. */
+  readonly #offline: OfflineChoice | null;
   readonly #more: HTMLElement;
   readonly #update = new Latest(() => this.#answer());
   #mode: Mode = "ask";
@@ -62,11 +65,16 @@ export class Calculator {
     this.#more = need(root, "[data-act=more]");
     this.#listen();
     this.#share = new Share(root, this.#form, () => this.#clear());
+    const offline = root.querySelector<HTMLElement>("[data-offline]");
+    this.#offline = offline && new OfflineChoice(offline);
     this.#followPaper(); // before the view makes its paper
     this.#view = new AnswerView(root, this.#engine, this.#form, new Places(root));
     answerTests(root, this.#engine, (error) => this.#trouble(error));
     this.#followVisit();
-    if (!this.#readLink()) this.#interview.start(false);
+    if (!this.#readLink()) {
+      this.#interview.start(false);
+      showDiscarded(root);
+    }
     void this.#start();
   }
 
@@ -97,6 +105,7 @@ export class Calculator {
       need(this.root, "[data-waiting]").hidden = true;
       this.root.dataset["engine"] = "ready";
       void this.#update.run();
+      void this.#offline?.offer();
     } catch (error) {
       this.#trouble(error);
     }
@@ -109,7 +118,6 @@ export class Calculator {
     const trouble = error instanceof EngineError ? error.trouble : "crash";
     this.root.dataset["engine"] = trouble;
     const again = (): void => void this.#start();
-    if (trouble === "offline") window.addEventListener("online", again, { once: true });
     this.#panel.trouble(trouble, again, () => this.#reopen());
   }
 
@@ -267,6 +275,8 @@ export class Calculator {
     this.#linked = null;
     this.#result = null;
     this.#isStarted = false;
+    this.#view.clear();
+    showNothing(this.root);
     showLinkErrors(this.root, this.#form, []);
     if (location.hash !== "") history.replaceState(history.state, "", location.pathname + location.search);
     // What Python still holds of the answers goes with its worker.

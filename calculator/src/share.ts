@@ -35,7 +35,10 @@ export class Share {
     need(root, "[data-act=clear]").addEventListener("click", () => {
       for (const tick of this.#ticks) tick.checked = false;
       this.#showCode(false);
-      need(root, "[data-copy-by-hand]").hidden = true;
+      need(this.#code, "[data-code-place]").replaceChildren();
+      const byHand = need(root, "[data-copy-by-hand]");
+      byHand.hidden = true;
+      need<HTMLInputElement>(byHand, "input").value = "";
       clear();
       this.#say(ACTION.cleared);
       need(root, "[data-heading]").focus({ preventScroll: true });

@@ -211,6 +211,18 @@ export const ACTION = {
   cleared: "已清除。",
 };
 
+export const DISCARDED =
+  "浏览器为省内存收回过这一页，填的内容没有留下，因为本站什么也不存。要离开一会儿，可以先复制链接，回来时打开它。";
+
+/** Keeping the program for times without a network. */
+export const OFFLINE = {
+  saving: "正在存到这台设备上。",
+  kept: (megabytes: string): string => `已存好，占约 ${megabytes} MB。没有网络时，打开这一页也能计算。`,
+  without: "现在没有网络，用的是存在这台设备上的这一版。连上网络再打开，就是最新的一版。",
+  gone: "已全部删掉。",
+  failed: "没能存下来，可能是空间不够，或者浏览器不允许。有网络时照样能用。",
+};
+
 export const LINK = {
   intro: "打开的链接里，有些内容不能用。其余的已经填好。",
   item: (name: string, says: string): string => `${name}：${says}`,

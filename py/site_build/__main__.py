@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_build import calculator_part, data_files, qr_code, runtime, source_file, versions
+from site_build import calculator_part, data_files, offline, qr_code, runtime, source_file, versions
 from site_build.attack_page import attack
 from site_build.capacity_page import PARTS as CAPACITY_PARTS
 from site_build.compressed import compress
@@ -47,6 +47,7 @@ PARTS = {
     **data_files.PARTS,
     **guide_parts(),
     "form": calculator_part.form,
+    "embedded_form": calculator_part.embedded_form,
     "calculator_script": calculator_part.script,
     "calculator_style": calculator_part.style,
     "calculator_early": calculator_part.early,
@@ -63,6 +64,7 @@ def main() -> None:
     qr_code.place()
     print("   packing the calculator", flush=True)
     runtime.build(STAGE / CALCULATOR)
+    offline.place(STAGE)
     write_forms(STAGE)
     fill_pages(STAGE, PARTS)
     print("   publishing", flush=True)

@@ -41,7 +41,20 @@ def attack() -> str:
     table = element(
         "table", element("thead", element("tr", head)) + element("tbody", rows), class_="gt-table is-cards"
     )
-    return element("p", text(intro)) + table + element("p", text(_verdict(found["out"])))
+    return element("p", text(intro)) + table + element("p", text(_verdict(found["out"]))) + _links(found)
+
+
+def _links(found: dict[str, Any]) -> str:
+    """How many hostile links were opened, all of them without harm, else nothing."""
+    if "links" not in found:
+        return ""
+    return element(
+        "p",
+        text(
+            f"另外在真的浏览器里打开了 {found['links']:,} 个恶意链接，里面有代码、控制字符和几十万字的长文。"
+            "没有一个运行起来，计算程序也没有停。"
+        ),
+    )
 
 
 def _row(host: str, seen: dict[str, list[str]], browsers: list[str]) -> str:
@@ -61,6 +74,6 @@ def _verdict(out: dict[str, dict[str, list[str]]]) -> str:
     if inside:
         return f"有 {len(inside)} 种办法从不该出去的地方出去了，正在处理：{'、'.join(sorted(inside))}。"
     return (
-        "从计算程序和 Python 里，一种也没有出去。表里列出的，都要先有别人的脚本混进网页才会发生；"
-        "网页的每个脚本都按哈希核对，混进来的不会运行。"
+        "从计算程序和 Python 里，一种也没有出去。表里列出的，浏览器的规定管不住，但要先有别人的脚本混进网页才会发生。"
+        "别的网站的脚本进不来，本站的脚本都按哈希核对。如果主机没有用 HTTPS，路上的人能改整个网页，这就防不住了。"
     )

@@ -10,9 +10,18 @@ from site_build.paths import CALCULATOR, STAGE
 
 
 def form() -> str:
-    """The form as one block of HTML; blank lines would end the block."""
-    lines = (line for line in render_form().splitlines() if line.strip())
-    return "\n".join(lines)
+    """The form as one block of HTML."""
+    return _block(render_form())
+
+
+def embedded_form() -> str:
+    """The same for a frame on another site, which keeps nothing on the device."""
+    return _block(render_form(keeps=False))
+
+
+def _block(html: str) -> str:
+    """Without blank lines, which would end the block."""
+    return "\n".join(line for line in html.splitlines() if line.strip())
 
 
 def script() -> str:

@@ -38,13 +38,29 @@ def confine(site: Path) -> None:
     for path, text in texts.items():
         if _CHARSET not in text or _META.search(text):
             raise UnconfinedPageError(f"{path.relative_to(site)} has no place for the policy")
-        content = policy(scripts, styles, calculates=f"{CALCULATOR}/" in text, frames="<iframe" in text)
+        content = policy(
+            scripts,
+            styles,
+            calculates=f"{CALCULATOR}/" in text,
+            frames="<iframe" in text,
+            keeps="data-offline=" in text,
+        )
         meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
         path.write_text(text.replace(_CHARSET, _CHARSET + meta, 1), "utf-8")
 
 
-def policy(scripts: Iterable[str], styles: Iterable[str], *, calculates: bool, frames: bool = False) -> str:
-    """The policy of a page. ``scripts`` and ``styles`` are sources such as ``'sha256-…'``."""
+def policy(
+    scripts: Iterable[str],
+    styles: Iterable[str],
+    *,
+    calculates: bool,
+    frames: bool = False,
+    keeps: bool = False,
+) -> str:
+    """The policy of a page. ``scripts`` and ``styles`` are sources such as ``'sha256-…'``.
+
+    A page that ``keeps`` may register the service worker, whose script is a file of this site.
+    """
     wasm = ["'wasm-unsafe-eval'"] if calculates else []
     parts = [
         "default-src 'none'",
@@ -52,7 +68,7 @@ def policy(scripts: Iterable[str], styles: Iterable[str], *, calculates: bool, f
         " ".join(["style-src 'self'", *styles]),
         "img-src 'self' data:" + (" blob:" if calculates else ""),
         "connect-src 'self'",
-        *(["worker-src blob:"] if calculates else []),
+        *(["worker-src 'self' blob:" if keeps else "worker-src blob:"] if calculates else []),
         "manifest-src 'self'",
         *(["frame-src 'self'"] if frames else []),
         "base-uri 'none'",

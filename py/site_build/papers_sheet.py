@@ -23,7 +23,7 @@ _NEAR = {"职称系列": (*REVIEWED, *EXAMINED, *OTHERS), "职称证书等级": 
 _HINTS = {"出生年月": "如 1985-05", "证件号码": "18位，末位的X大写", "职称证书等级": "照证书写，如“工程师”"}
 
 _OBTAINED = """<p><label for="gt-field-obtained">职称取得时间</label><span class="gt-hint">不印在表上，只用来看等级够不够</span>
-<input class="gt-in" id="gt-field-obtained" name="title_obtained"></p>"""
+<input class="gt-in" id="gt-field-obtained" name="title_obtained" spellcheck="false"></p>"""
 
 
 def kinds() -> str:
@@ -41,6 +41,7 @@ def fields_and_sheet() -> str:
 <button class="gt-btn is-quiet" type="button" data-act="clear">清除全部</button>
 <span class="gt-meta" data-said role="status"></span></p>
 <p class="gt-meta" data-overflow role="status"></p>
+<p class="gt-meta">印好以后：贴照片，本人签名并写上日期，单位盖章，附上职称证书复印件。</p>
 <section class="gt-section" data-checks hidden><h2>交之前看一遍</h2><ul class="gt-findings" data-problems></ul></section>
 <section class="gt-section gt-sheet-part"><h2>印出来的样子</h2>
 <div class="gt-scroll" role="region" tabindex="0" aria-label="附件2的样子，可左右滚动"><div data-sheets></div></div></section>
@@ -56,7 +57,7 @@ def _field(name: str) -> str:
     elif name in _NEAR:
         words = "".join(f'<option value="{escape(word)}"></option>' for word in _NEAR[name])
         control = (
-            f'<input class="gt-in" id="{key}" name="{name}" list="{key}-list">'
+            f'<input class="gt-in" id="{key}" name="{name}" list="{key}-list" spellcheck="false">'
             f'<datalist id="{key}-list">{words}</datalist>'
         )
     else:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from site_build import hosts, search_index
+from site_build import hosts, offline, search_index
 from site_build.content_policy import confine
 from site_build.integrity import add_integrity, name_by_content
 from site_build.paths import CALCULATOR, HOSTS, ROOT, SITE
@@ -42,6 +42,7 @@ def publish() -> None:
     name_by_content(SITE)
     add_integrity(SITE)
     confine(SITE)
+    offline.write(SITE)
     hosts.write(SITE, HOSTS)
     write_sbom(SITE)
 

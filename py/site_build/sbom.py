@@ -24,6 +24,15 @@ PACKAGES = (
     ("python-stdnum", "LGPL-2.1-or-later", "check digits, loaded when a list is opened"),
 )
 
+#: The same of npm.
+NPM_PACKAGES = (
+    ("uqr", "codes to scan"),
+    ("workbox-core", "the calculator without a network"),
+    ("workbox-precaching", "the calculator without a network"),
+    ("workbox-routing", "the calculator without a network"),
+    ("workbox-strategies", "the calculator without a network"),
+)
+
 Component = dict[str, Any]
 
 
@@ -47,6 +56,9 @@ def libraries() -> list[Component]:
         _component("library", "pyodide", package["version"], package["license"], "npm"),
         _component("library", "cpython", lock["info"]["python"], "PSF-2.0", "generic"),
     ]
+    for name, use in NPM_PACKAGES:
+        package = json.loads((node.PYODIDE.parent / name / "package.json").read_text("utf-8"))
+        made.append(_component("library", name, package["version"], package["license"], "npm", use))
     return made + [
         _component("library", name, version(name), licence, "pypi", use) for name, licence, use in PACKAGES
     ]

@@ -16,7 +16,7 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from site_build.content_policy import policy_in
-from site_build.hosts.headers import COMMON, FILE_POLICY, TYPES, cache_control, page_policy
+from site_build.hosts.headers import COMMON, FILE_POLICY, TYPES, cache_control, file_policy, page_policy
 from site_build.paths import SITE
 
 #: Compressed copies beside a file, best first.
@@ -100,7 +100,11 @@ def _policy(path: Path) -> str | None:
     if not path.is_file():
         return None
     written = _written(path, path.stat().st_mtime_ns) if path.suffix == ".html" else None
-    return FILE_POLICY if written is None else page_policy(written, f"{path.parent.name}/{path.name}")
+    return (
+        file_policy(path.as_posix())
+        if written is None
+        else page_policy(written, f"{path.parent.name}/{path.name}")
+    )
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ import json
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -32,18 +33,20 @@ def attack(host: str, browser: str, inside: str, scratch: Path, leaving: tuple[s
     folder = scratch / "site"
     with catcher() as notes, served(host, folder, scratch / "host", log) as own:
         with_attacker(folder, notes, own, inside)
-        return _visits(own, browser, scratch, leaving, notes, log)
+        return _visits(own, browser, inside, scratch, leaving, notes, log)
 
 
 def _visits(
-    own: str, browser: str, scratch: Path, leaving: tuple[str, ...], notes: Catcher, log: Path
+    own: str, browser: str, inside: str, scratch: Path, leaving: tuple[str, ...], notes: Catcher, log: Path
 ) -> set[str]:
-    def finished() -> bool:
-        return "/report?" in log.read_text("utf-8")
+    def reported(what: str) -> Callable[[], bool]:
+        return lambda: f"/report?{what}" in log.read_text("utf-8")
 
-    looked_up = visit(browser, f"{own}calc/?visit=stay", scratch / "stay", finished)
+    looked_up = visit(browser, f"{own}calc/?visit=stay", scratch / "stay", reported("engine-"))
     for way in leaving:
-        visit(browser, f"{own}calc/?visit={way}", scratch / way, None)
+        visit(browser, f"{own}calc/?visit={way}", scratch / way, reported(way))
+    if "/report?engine-ready" not in log.read_text("utf-8") and inside == "rules":
+        raise AssertionError(f"{browser}: Python never ran, so nothing was attacked from it")
     out = notes.hits | ({"page-dns-prefetch"} if looked_up else set())
     at_home = re.findall(r"/leak/([a-z-]+)", log.read_text("utf-8"))
     return out | {f"own-{way}" for way in at_home}

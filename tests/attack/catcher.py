@@ -59,9 +59,11 @@ def _take_streams(listener: socket.socket, notes: Catcher) -> None:
 
 
 def _take(connection: socket.socket, notes: Catcher) -> None:
+    asked = b""
     with connection, suppress(OSError):
         connection.settimeout(5)
-        asked = connection.recv(65536)
+        with suppress(TimeoutError, ConnectionError):
+            asked = connection.recv(65536)
         found = _WAY.search(asked)
         # A connection that says nothing (preconnect) is a hit as well.
         notes.hits.add(found[1].decode() if found else "bare-connection")

@@ -34,7 +34,7 @@ def with_attacker(folder: Path, catcher: Catcher, own: str, inside: str) -> None
     page.write_text(html, "utf-8")
     script = (WAYS / "page.js").read_text("utf-8")
     for name, value in {"OTHER": catcher.url, "STUN": catcher.stun, "QUIC": catcher.quic, "DNS": DNS}.items():
-        script = script.replace(f"{{{name}}}", str(value))
+        script = script.replace(f"@{name}@", str(value))
     (folder / "attack.js").write_text(script, "utf-8")
 
 

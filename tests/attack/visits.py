@@ -14,7 +14,8 @@ from tests.browser.support.firefox import FIREFOX
 
 BROWSERS = ("Chromium", "Firefox")
 _PATIENCE_S = 120
-_LEAVING_S = 7
+#: Time for what was tried at last to arrive.
+_SETTLE_S = 4
 
 
 def version(name: str) -> str:
@@ -23,8 +24,8 @@ def version(name: str) -> str:
     return " ".join(said.replace("Mozilla ", "").split()[:2])
 
 
-def visit(name: str, address: str, scratch: Path, done: Callable[[], bool] | None) -> bool:
-    """Open the address until ``done`` or, without it, for some seconds. True if the leaking name was looked up."""
+def visit(name: str, address: str, scratch: Path, done: Callable[[], bool]) -> bool:
+    """Open the address until ``done`` and a little longer. True if the leaking name was looked up."""
     scratch.mkdir(parents=True)
     log = scratch / "names.log"
     environment = dict(os.environ)
@@ -39,14 +40,15 @@ def visit(name: str, address: str, scratch: Path, done: Callable[[], bool] | Non
         options = ["--headless", "--no-remote", "--profile", str(scratch / "profile")]
     command = [_program(name), *options, address]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    end = time.monotonic() + (_PATIENCE_S if done else _LEAVING_S)
+    end = time.monotonic() + _PATIENCE_S
     try:
-        while time.monotonic() < end and not (done and done()):
+        while time.monotonic() < end and not done():
             time.sleep(0.2)
+        time.sleep(_SETTLE_S)
     finally:
         running.terminate()
         running.wait()
-    if done and not done():
+    if not done():
         raise AssertionError(f"{name} did not finish its visit to {address}")
     return any(DNS in path.read_text("utf-8", "replace") for path in scratch.glob("names.log*"))
 

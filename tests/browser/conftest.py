@@ -15,7 +15,12 @@ collect_ignore = [
     *(
         []
         if FIREFOX
-        else ["test_silence_in_firefox.py", "test_quick_in_firefox.py", "test_whole_case_in_firefox.py"]
+        else [
+            "test_offline_in_firefox.py",
+            "test_quick_in_firefox.py",
+            "test_silence_in_firefox.py",
+            "test_whole_case_in_firefox.py",
+        ]
     ),
     *([] if WEBKIT_DRIVER and XVFB else ["test_whole_case_in_webkit.py"]),
 ]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
+from site_build.paths import CALCULATOR
 from tests.browser.support.calculator import READY_MS, Calculator
+from tests.browser.support.heap import is_forgotten, strings_of
+from tests.browser.support.papers import give
 from tests.helpers.swapped import swap
 from tests.helpers.waiting import wait_until
+from tests.papers import files
 
 FAILED = "#gt-calc [data-engine] [role=alert]"
 
@@ -230,6 +236,119 @@ def test_storage_that_is_forbidden_stops_nothing(page: Page, site_url: str, stor
     thrown.wait_until_ready()
 
 
+def test_where_all_site_data_is_forbidden_it_calculates_all_the_same(
+    chromium: Browser, site_url: str
+) -> None:
+    context = chromium.new_context()  # the theme complains in the console that it can't note the colours
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
+    )
+    calculator = Calculator.open(context.new_page(), site_url)
+    calculator.question("titles").get_by_label("没有").check()
+    expect(calculator.headline()).to_be_visible()
+    context.close()
+
+
+def test_storage_that_is_full_stops_nothing(page: Page, site_url: str) -> None:
+    page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+    )
+    calculator = Calculator.open(page, site_url)
+    calculator.question("titles").get_by_label("没有").check()
+    expect(calculator.headline()).to_be_visible()
+
+
+def test_a_slow_line_that_goes_on_is_waited_for(page: Page, site_url: str) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    slow = {"offline": False, "latency": 300, "downloadThroughput": 400_000, "uploadThroughput": 100_000}
+    session.send("Network.emulateNetworkConditions", slow)
+    page.goto(f"{site_url}calc/")
+    calculator = Calculator(page)
+    expect(page.locator(".gt-load")).to_contain_text("你可以接着填")
+    calculator.show_all()
+    calculator.question("titles").get_by_label("没有").check()
+    calculator.wait_until_ready()
+    expect(calculator.headline()).to_be_visible()
+    expect(calculator.question("titles").get_by_label("没有")).to_be_checked()
+
+
+def test_a_worker_that_was_killed_is_replaced_and_the_answers_stay(page: Page, site_url: str) -> None:
+    page.clock.install()
+    calculator = Calculator.open(page, site_url)
+    calculator.question("titles").get_by_label("没有").check()
+    expect(calculator.headline()).to_be_visible()
+    killed = next(worker for worker in page.workers if worker.url.startswith("blob:"))
+    killed.evaluate("close()")
+    calculator.question("skills").get_by_label("没有").check()
+    page.clock.fast_forward("00:40")
+    expect(page.locator(FAILED)).to_contain_text("太久没有回应", timeout=READY_MS)
+    page.get_by_role("button", name="再试一次").click()
+    calculator.wait_until_ready()
+    expect(page.locator(FAILED)).to_have_count(0)
+    expect(calculator.question("skills").get_by_label("没有")).to_be_checked()
+    assert calculator.ask("retirement", {})["status"] == 0
+
+
+def test_a_discarded_tab_says_what_happened_and_a_link_brings_the_answers_back(
+    page: Page, site_url: str
+) -> None:
+    page.add_init_script("Object.defineProperty(document, 'wasDiscarded', {value: true})")
+    Calculator.interview(page, site_url)
+    expect(page.locator("#gt-calc [data-notice]")).to_contain_text("收回过这一页")
+    page.get_by_role("button", name="知道了").click()
+    expect(page.locator("#gt-calc [data-notice]")).to_be_hidden()
+    page.goto("about:blank")
+    calculator = Calculator.interview(page, site_url, "titles=none&works_in_wuhan=true")
+    expect(page.locator("#gt-calc [data-notice]")).to_be_hidden()
+    expect(calculator.question("titles").get_by_label("没有")).to_be_checked()
+    expect(calculator.headline()).to_be_visible()
+
+
+def test_a_page_that_was_rebuilt_by_the_browser_holds_nothing_of_what_was_filled_in(
+    page: Page, site_url: str
+) -> None:
+    calculator = Calculator.open(page, site_url)
+    calculator.question("titles").get_by_label("没有").check()
+    expect(calculator.headline()).to_be_visible()
+    page.goto("about:blank")
+    page.go_back()  # built anew: this Chromium keeps no pages for going back
+    calculator.wait_until_ready()
+    expect(calculator.question("titles").get_by_label("没有")).not_to_be_checked()
+    expect(page.locator("#gt-calc [data-headline]")).to_contain_text("填一本证书")
+
+
+def test_a_wrong_clock_is_seen_in_the_answer_and_can_be_set_right(
+    page: Page, site_url: str, site_dir: Path
+) -> None:
+    manifest = json.loads((site_dir / CALCULATOR / "manifest.json").read_text("utf-8"))
+    worker = (site_dir / CALCULATOR / manifest["pieces"]["worker"]["name"]).read_bytes()
+    slow = b"const told = Date.now; Date.now = () => told() - 20 * 365.25 * 864e5;\n"
+    swap(page, site_url, {"worker": slow + worker})
+    calculator = Calculator.interview(
+        page, site_url, "titles.0.level=assistant&titles.0.obtained=2023-05-20&works_in_wuhan=true"
+    )
+    answer = page.locator("#gt-calc [data-answer]")
+    expect(answer).to_contain_text("按 200")
+    expect(page.locator("#gt-calc")).to_contain_text("在计算日期 200")
+    calculator.show_all()
+    calculator.question("as_of").evaluate("question => { question.closest('details').open = true; }")
+    calculator.write_date("as_of", "2026", "11", "23")
+    expect(answer).to_contain_text("按 2026-11-23 的情况计算")
+    expect(page.locator("#gt-calc")).not_to_contain_text("在计算日期 200")
+
+
+def test_what_was_typed_is_not_in_the_memory_after_clearing(page: Page, site_url: str) -> None:
+    marker = "标记子丑寅"
+    calculator = Calculator.open(page, site_url, f"titles.0.name={marker}&titles.0.obtained=2023-05-20")
+    expect(calculator.headline()).to_be_visible()
+    assert marker in strings_of(page)
+    page.get_by_role("button", name="清除全部").click()
+    calculator.wait_until_ready()
+    assert page.evaluate("location.hash") == ""
+    assert is_forgotten(page, marker)
+
+
 def test_two_tabs_know_nothing_of_each_other(page: Page, site_url: str) -> None:
     first = Calculator.open(page, site_url)
     second = Calculator.open(page.context.new_page(), site_url)
@@ -253,3 +372,18 @@ def test_nothing_is_stored_and_no_answer_is_in_title_or_address(page: Page, site
     )
     # The browser's history knows at which screen of the interview it is, and no more.
     assert [one for one in kept if one not in ("", "null", '{"gt":0}')] == []
+
+
+def test_offline_when_a_list_is_opened_is_said_and_the_same_file_goes_on(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}list/")
+    page.wait_for_load_state("load")
+    page.context.set_offline(True)
+    give(
+        page,
+        ",".join(files.HEADER).encode() + b"\n" + ",".join(map(str, files.PEOPLE[0])).encode(),
+        "名单.csv",
+    )
+    root = page.locator("#gt-list")
+    expect(root.get_by_text("现在没有网络。连上以后会自动再试。")).to_be_visible(timeout=READY_MS)
+    page.context.set_offline(False)
+    expect(root.locator("[data-mapping]")).to_be_visible(timeout=READY_MS)

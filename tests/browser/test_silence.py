@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tests.browser.support import hostile
 from tests.browser.support.calculator import READY_MS, Calculator
@@ -49,6 +49,31 @@ def test_nobody_is_asked_while_answering(page: Page, own: Watched) -> None:
     page.wait_for_timeout(SETTLE_MS)
     assert asked[before:] == []
     assert own.asked[at_server:] == []
+
+
+def test_what_stands_after_the_hash_is_never_sent(page: Page, own: Watched) -> None:
+    calculator = Calculator.open(page, own.url, "titles=none&works_in_wuhan=true&target_specialty=标记")
+    expect(calculator.headline()).to_be_visible()
+    page.reload()
+    calculator.wait_until_ready()
+    assert [path for path in own.asked if re.search(r"#|works_in|titles|%E6%A0%87", path)] == []
+
+
+@pytest.mark.parametrize("address", ["calc/", "list/", "annex1/", "annex2/", "embed/"])
+def test_no_field_is_remembered_or_spell_checked_by_the_browser(
+    chromium: Browser, site_url: str, address: str
+) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(site_url + address)
+    asked = page.evaluate(
+        """() => [...document.querySelectorAll("main :is(textarea, input:is([type=text], [type=search], [type=number], :not([type])))")]
+          .filter((field) => !field.readOnly)
+          .filter((field) => field.spellcheck || (field.autocomplete || field.form?.autocomplete) !== "off")
+          .map((field) => field.outerHTML)"""
+    )
+    assert asked == []
+    context.close()
 
 
 def test_no_way_leads_out_of_the_worker(page: Page, own: Watched, other: Watched) -> None:

@@ -12,7 +12,16 @@ from urllib.parse import urlsplit
 import pytest
 
 from site_build.content_policy import policy_in
-from site_build.hosts.headers import ASK_EACH_TIME, COMMON, FILE_POLICY, FOR_EVER, TYPES, page_policy
+from site_build.hosts.headers import (
+    ASK_EACH_TIME,
+    COMMON,
+    FOR_EVER,
+    SERVICE_WORKER,
+    SERVICE_WORKER_POLICY,
+    TYPES,
+    file_policy,
+    page_policy,
+)
 from site_build.paths import CALCULATOR
 from tests.helpers.page import Page
 
@@ -66,7 +75,7 @@ def test_files_get_their_type_the_tightest_policy_and_their_time(host: str, site
         assert answer.headers["content-type"].lower().replace("; ", ";") == TYPES[file.suffix].replace(
             "; ", ";"
         ), path
-        assert answer.headers["content-security-policy"] == FILE_POLICY
+        assert answer.headers["content-security-policy"] == file_policy(f"/{path}"), path
         seen.add(answer.headers["cache-control"])
     assert seen == {ASK_EACH_TIME, FOR_EVER}
 
@@ -123,3 +132,9 @@ def calculator_files(site_dir: Path) -> list[str]:
     return [
         f"{CALCULATOR}/{path.name}" for path in folder.iterdir() if not path.name.startswith("manifest.json")
     ]
+
+
+def test_the_service_worker_may_ask_this_site_and_is_asked_for_each_time(host: str) -> None:
+    answer = ask(host, str(SERVICE_WORKER))
+    assert answer.headers["content-security-policy"] == SERVICE_WORKER_POLICY
+    assert answer.headers["cache-control"] == ASK_EACH_TIME

@@ -80,7 +80,8 @@ function next(open: readonly Question[]): Node[] {
 
 /** Before the first answer, and after everything was cleared. */
 export function showNothing(root: HTMLElement): void {
+  said = "";
   need(root, "[data-headline]").replaceChildren(el("p", { class: "gt-meta" }, SENTENCE.first));
-  for (const place of ["[data-live]", "[data-next]", "[data-answer]"]) need(root, place).replaceChildren();
+  for (const place of ["[data-live]", "[data-next]", "[data-answer]", "[data-dock-text]"]) need(root, place).replaceChildren();
   for (const place of ["[data-dock]", "[data-jump]", "[data-answer]"]) need(root, place).hidden = true;
 }

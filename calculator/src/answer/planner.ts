@@ -97,6 +97,15 @@ export class Planner {
     );
   }
 
+  /** Keeps nothing of what was shown or chosen. */
+  clear(): void {
+    this.#shown = "";
+    this.#target.replaceChildren();
+    for (const input of Object.values(this.#months)) input.value = "";
+    this.#ways.replaceChildren();
+    this.element.hidden = true;
+  }
+
   #way({ steps }: Way, end: Plan["end"]): HTMLElement {
     const last = end === null ? [] : [el("li", { class: "retirement" }, el("b", { class: "gt-num" }, end.date), el("span", {}, end.says))];
     return el("ol", { class: "gt-time gt-way" }, ...steps.map((step) => this.#step(step)), ...last);

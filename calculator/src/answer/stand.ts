@@ -14,6 +14,11 @@ const ICONS = { held: "pin", open: "ok", dated: "clock", ask: "ask", blank: "dot
 /** The last picture: it is drawn anew only when something in it changes. */
 let last: { readonly key: string; readonly figure: HTMLElement } | null = null;
 
+/** Keeps nothing of the picture that was drawn last. */
+export function forgetStand(): void {
+  last = null;
+}
+
 export function whereYouStand(result: Result): HTMLElement {
   return section(LABEL.stand, el("div", { class: "gt-pic" }, figure(result.overpass), list(result)));
 }

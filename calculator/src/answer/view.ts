@@ -11,6 +11,7 @@ import { askAbout } from "./more";
 import { sheet, worksheet } from "./paper";
 import { Planner, type Plan } from "./planner";
 import type { Result } from "./result";
+import { forgetStand } from "./stand";
 
 /** Who goes on typing is not kept waiting for advice on what stood there before. */
 const PAUSE_MS = 250;
@@ -64,6 +65,18 @@ export class AnswerView {
       for (const filled of this.#place.querySelectorAll("[data-advice]")) restore(filled);
       await this.#plan();
     });
+  }
+
+  /** Keeps nothing of the last answer, and waits for nothing about it. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+    this.#told = null;
+    this.#planner.clear();
+    this.#offPaper();
+    this.#place.replaceChildren();
+    forgetStand();
+    delete this.#place.dataset["advised"];
   }
 
   /** Only the latest wish is followed. An engine that died meanwhile is told of by the next answer, not here. */

@@ -8,6 +8,8 @@ export class Panel {
   #bar: HTMLProgressElement | null = null;
   #amount: HTMLElement | null = null;
   #words: HTMLElement | null = null;
+  /** Ends the wait for a network, once something else happens. */
+  #offline: AbortController | null = null;
 
   constructor(
     private readonly place: HTMLElement,
@@ -16,6 +18,7 @@ export class Panel {
 
   /** One grey line with a bar; after the last byte it says that Python starts. */
   progress(loaded: number, total: number): void {
+    this.#offline?.abort();
     if (this.#bar === null || this.#amount === null || this.#words === null) {
       this.#words = el("span", {}, LOADING.download);
       this.#amount = el("span", {});
@@ -27,9 +30,13 @@ export class Panel {
     if (loaded >= total) this.#words.textContent = LOADING.start;
   }
 
-  /** `again` starts anew in this page; `reopen`, where a page can, opens it anew with what was filled in. */
+  /** `again` starts anew in this page, by itself once there is a network again; `reopen`, where a page can, opens it anew with what was filled in. */
   trouble(trouble: Trouble, again: () => void, reopen: (() => void) | null = null): void {
     this.#forget();
+    if (trouble === "offline") {
+      this.#offline = new AbortController();
+      window.addEventListener("online", again, { once: true, signal: this.#offline.signal });
+    }
     const renew = trouble === "replaced" ? reopen : null;
     const retry = el("button", { class: "gt-btn", type: "button" }, renew ? ACTION.reopen : ACTION.retry);
     retry.addEventListener("click", renew ?? again);
@@ -50,7 +57,14 @@ export class Panel {
     this.place.replaceChildren(el("p", { class: "gt-meta" }, LOADING.ready));
   }
 
+  /** Says nothing and waits for nothing any more. */
+  clear(): void {
+    this.#forget();
+    this.place.replaceChildren();
+  }
+
   #forget(): void {
+    this.#offline?.abort();
     this.#bar = this.#amount = this.#words = null;
   }
 }

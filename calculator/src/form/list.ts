@@ -64,7 +64,7 @@ export class ListQuestion {
   }
 
   write(entries: readonly Entry[] | null): void {
-    for (const row of this.rows) row.box.remove();
+    for (const row of this.rows) discard(row);
     this.rows = [];
     this.#choose(entries === null ? "" : entries.length === 0 ? "none" : "some");
     for (const entry of entries ?? []) {
@@ -114,7 +114,7 @@ export class ListQuestion {
 
   #remove(row: Row): void {
     const place = this.rows.indexOf(row);
-    row.box.remove();
+    discard(row);
     this.rows.splice(place, 1);
     const neighbour = this.rows[Math.max(0, place - 1)];
     if (neighbour) {
@@ -213,6 +213,13 @@ export function inWords(row: Row): string {
   const own = row.questions.filter((question) => !question.isElsewhere && !question.isRare);
   const names = own.filter(({ kind }) => kind === "text").concat(own.filter(({ kind }) => kind !== "text"));
   return names.map((question) => question.words()).filter((words) => words !== null).join(PAUSE);
+}
+
+/** Takes a row off the page, emptied and in pieces: the theme goes on knowing the folds in it, and by them the rest. */
+function discard(row: Row): void {
+  for (const question of row.questions) question.write(null);
+  row.box.remove();
+  row.box.replaceChildren();
 }
 
 function readRow(row: Row): Entry {

@@ -41,7 +41,7 @@ export class Office {
     this.#engine.close();
     this.#starting = null;
     this.root.removeAttribute("data-tools");
-    need(this.root, "[data-engine]").replaceChildren();
+    this.#panel.clear();
   }
 
   async #call(name: string, given: readonly Given[]): Promise<Given> {

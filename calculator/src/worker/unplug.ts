@@ -5,7 +5,7 @@
 const WAYS_OUT = [
   "fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport", "RTCPeerConnection", "RTCDataChannel",
   "importScripts", "Worker", "SharedWorker", "BroadcastChannel", "caches", "CacheStorage", "indexedDB", "cookieStore",
-  "Notification", "BackgroundFetchManager", "PushManager",
+  "Notification", "BackgroundFetchManager", "PushManager", "ServiceWorkerContainer", "serviceWorker", "sendBeacon", "storage",
 ];
 
 /** Removes the ways out from `scope` and from everything it inherits from. */

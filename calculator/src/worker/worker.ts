@@ -5,14 +5,20 @@ import { bootPython, type Python } from "./python";
 import { unplug } from "./unplug";
 
 unplug(globalThis);
+unplug(navigator);
 
 let python: Python | null = null;
 
 const post = (message: FromWorker): void => (self as unknown as { postMessage(value: FromWorker): void }).postMessage(message);
 
-self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  handle(data).catch((error: unknown) => post({ kind: "failed", why: String(error) }));
-});
+// Only a worker made from a blob is under the sealed frame's policy. Started from its own address it would be under none.
+if (location.protocol === "blob:") {
+  self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+    handle(data).catch((error: unknown) => post({ kind: "failed", why: String(error) }));
+  });
+} else {
+  post({ kind: "failed", why: "not inside the sealed frame" });
+}
 
 async function handle(message: ToWorker): Promise<void> {
   if (message.kind === "boot") {

@@ -16,9 +16,9 @@ from site_build.html import element, text
 FIRST_OPEN = ("certificates", "work")
 
 
-def render_form() -> str:
-    """The whole calculator: form, place for the live answer, place for the reasons."""
-    return shell("\n".join(_group(group) for group in GROUPS))
+def render_form(*, keeps: bool = True) -> str:
+    """The whole calculator: form, place for the live answer, place for the reasons, choice to keep the program."""
+    return shell("\n".join(_group(group) for group in GROUPS), keeps=keeps)
 
 
 def _group(group: Group) -> str:

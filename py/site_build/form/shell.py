@@ -13,7 +13,9 @@ from guantong.facts import FACTS
 from guantong.interview import SCREENS
 from guantong.link_names import RENAMED, REWORDED
 from guantong.policy import statements
+from guantong.version import rules_hash
 from site_build.form.lists import icon
+from site_build.hosts.headers import SERVICE_WORKER
 
 #: Path data on a 24 by 24 grid.
 ICONS = {
@@ -75,10 +77,17 @@ SHARE = f"""<section class="gt-share" data-share aria-labelledby="gt-share-title
 <figure id="gt-code" data-code hidden><div data-code-place></div>
 <figcaption class="gt-meta">在这台设备上画的，没有发给谁。用手机扫一扫，就在手机上接着看。</figcaption></figure></section>"""
 
-AFTER = f"""<div class="gt-after" data-needs-script hidden>
+OFFLINE = f"""<details class="gt-fold" data-offline="{SERVICE_WORKER.name}" hidden><summary>断网也能用</summary>
+<label class="gt-check"><input type="checkbox" data-offline-tick>把计算程序存在这台设备上</label>
+<p class="gt-meta" data-offline-said role="status"></p>
+<p class="gt-meta">存的只有本站公开的程序文件，没有你填的内容。去掉勾，就全部删掉。“清除全部”只清你填的内容，不动程序。</p>
+<p class="gt-meta">这一页的规则版本：{rules_hash()}。有网络时，打开的总是最新的一版，旧的随后删掉。</p></details>"""
+
+_AFTER = f"""<div class="gt-after" data-needs-script hidden>
 <details class="gt-fold" data-given hidden><summary>已经回答的</summary><ul class="gt-given" data-given-list></ul></details>
 <button class="gt-btn is-main" type="button" data-act="more" hidden></button>
 {SHARE}
+{{offline}}
 <p><button class="gt-btn is-quiet flush" type="button" data-act="all">一次看全部问题</button>
 <button class="gt-btn is-quiet flush" type="button" data-act="ask" hidden>一步一步地答</button></p></div>"""
 
@@ -99,8 +108,8 @@ DOCK = f"""<div class="gt-dock" role="region" aria-label="目前的答案" data-
 <a class="gt-btn" href="#gt-answer">看结果{icon("go")}</a></div>"""
 
 
-def shell(groups: str) -> str:
-    """The calculator around the questions given as HTML."""
+def shell(groups: str, *, keeps: bool) -> str:
+    """The calculator around the questions given as HTML; with ``keeps`` the choice to keep its program on the device."""
     return f"""<div class="gt-calc" id="gt-calc"
 data-policy="../policy/" data-readings="../readings/" data-tables="../tables/" data-links="../links/"
 data-anchors="{escape(_anchors())}" data-screens="{escape(_screens())}" data-renamed="{escape(_renamed())}">
@@ -122,7 +131,7 @@ data-anchors="{escape(_anchors())}" data-screens="{escape(_screens())}" data-ren
 <div class="gt-engine" data-engine data-needs-script hidden></div></div>
 {SIDE}
 <section class="gt-result" id="gt-answer" tabindex="-1" aria-label="结果和理由" data-answer hidden></section>
-{AFTER}</div>
+{_AFTER.format(offline=OFFLINE if keeps else "")}</div>
 {DOCK}</div>"""
 
 

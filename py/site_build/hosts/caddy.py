@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from site_build.hosts.headers import ASK_EACH_TIME, COMMON, FILE_POLICY, FOR_EVER, HASHED, HSTS, TYPES
+from site_build.hosts.headers import (
+    ASK_EACH_TIME,
+    COMMON,
+    FILE_POLICY,
+    FOR_EVER,
+    HASHED,
+    HSTS,
+    SERVICE_WORKER,
+    SERVICE_WORKER_POLICY,
+    TYPES,
+)
 from site_build.hosts.pages import Pages
 
 
@@ -38,6 +48,9 @@ example.org {{
 	route {{
 		import guantong_common
 		header Content-Security-Policy `{FILE_POLICY}`
+
+		@offline path */{SERVICE_WORKER}
+		header @offline Content-Security-Policy `{SERVICE_WORKER_POLICY}`
 
 		@pages path_regexp `(/|[.]html)$`
 		header @pages Content-Security-Policy `{pages.usual}`

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import PurePosixPath
 
 from site_build.content_policy import HEADER_ONLY
 
@@ -31,6 +32,10 @@ HSTS = "max-age=31536000; includeSubDomains"
 
 #: What isn't a page may load nothing, also where it is opened by itself or started as a worker.
 FILE_POLICY = f"default-src 'none'; {HEADER_ONLY}"
+
+#: The script that serves the calculator's page without a network, for visitors who ticked that. It may ask this site.
+SERVICE_WORKER = PurePosixPath("calc/offline.js")
+SERVICE_WORKER_POLICY = f"default-src 'none'; connect-src 'self'; {HEADER_ONLY}"
 
 #: A name that holds the hash of its content, as regular expression that every server here understands.
 HASHED = r"[.-][0-9a-f]{8,}\.[a-z.]+$"
@@ -69,6 +74,11 @@ def page_policy(in_page: str, address: str) -> str:
     return "; ".join(
         (in_page, " ".join(("frame-ancestors 'self'", *os.environ.get("EMBEDDED_BY", "").split())))
     )
+
+
+def file_policy(path: str) -> str:
+    """The header for what isn't a page."""
+    return SERVICE_WORKER_POLICY if path.endswith(f"/{SERVICE_WORKER}") else FILE_POLICY
 
 
 def cache_control(path: str) -> str:

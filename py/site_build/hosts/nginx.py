@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from site_build.hosts.headers import (
     ASK_EACH_TIME,
     COMMON,
@@ -9,6 +11,8 @@ from site_build.hosts.headers import (
     FOR_EVER,
     HASHED,
     HSTS,
+    SERVICE_WORKER,
+    SERVICE_WORKER_POLICY,
     TYPES,
 )
 from site_build.hosts.pages import Pages
@@ -27,6 +31,7 @@ def render(pages: Pages) -> str:
 map $uri $guantong_policy {{
     default "{FILE_POLICY}";
     "~(/|[.]html)$" "{pages.usual}";
+    "~/{re.escape(str(SERVICE_WORKER))}$" "{SERVICE_WORKER_POLICY}";
 }}
 
 map $uri $guantong_page_policy {{

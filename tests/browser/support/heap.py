@@ -19,6 +19,15 @@ def strings_of(page: Page) -> str:
     return "\n".join(json.loads("".join(chunks))["strings"])
 
 
+def is_forgotten(page: Page, words: str) -> bool:
+    """True once no string in the heap holds the words; what is under way gets some collections to end."""
+    for _ in range(10):
+        if words not in strings_of(page):
+            return True
+        page.wait_for_timeout(500)
+    return False
+
+
 def sealed_workers(page: Page) -> list[str]:
     """Workers that Python may run in; the theme has one of its own for its search."""
     return [worker.url for worker in page.workers if worker.url.startswith("blob:")]

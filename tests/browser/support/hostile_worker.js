@@ -16,6 +16,8 @@ const ways = {
   nestedModuleWorker: () => opened(new Worker("{OWN}leak/module-worker.js", { type: "module" })),
   blobWorker: () => opened(new Worker(URL.createObjectURL(new Blob(['fetch("{OWN}leak/blob-worker").catch(() => 0); postMessage(1)'])))),
   sharedWorker: () => new SharedWorker("{OWN}leak/shared.js"),
+  serviceWorker: () => navigator.serviceWorker.register("{OWN}leak/service.js"),
+  cache: () => caches.open("leak").then((cache) => cache.add("{OWN}leak/cache")),
   font: () => new FontFace("leak", "url({OTHER}leak/font)").load(),
   webTransport: () => new WebTransport("{OTHER}leak/transport".replace("http", "https")).ready,
   evaluated: () => eval('fetch("{OWN}leak/eval")'),

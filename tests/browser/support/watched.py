@@ -19,10 +19,12 @@ from tests.helpers.swapped import swapped
 class Watched:
     """A running server: its address, what was asked of it, what it gives instead (pattern of the path → bytes).
 
+    While it ``is_down`` it hangs up on everybody, as if there were no network.
     A ``bare`` one is a host that can't set headers: the pages have their own policy, anything else has none.
     """
 
     url: str = ""
+    is_down: bool = False
     asked: list[str] = field(default_factory=list)
     instead: dict[str, bytes] = field(default_factory=dict)
     bare: bool = False
@@ -44,6 +46,9 @@ class _WatchedHandler(Handler):
 
     def do_GET(self) -> None:
         """Note the request; answer it with the site or with what stands in for it."""
+        if self.watched.is_down:
+            self.close_connection = True
+            return None
         self.watched.asked.append(self.path)
         for pattern, body in self.watched.instead.items():
             if re.search(pattern, self.path):
