@@ -302,7 +302,8 @@ def _before_bar(person: Person) -> Span:
 def _only_a_procedure_helps(person: Person) -> bool:
     """Whether the age is reached for certain and a procedure not answered: without one, 已退休 or not is a no either way."""
     unasked = person.delayed_retirement_procedure is None and not person.flexible_delay_agreement
-    return unasked and not holds(_before_age(person).possible, person.today)
+    settled = not (_bar_latent(person) or _senior_latent(person))  # no other answer could still move the age
+    return unasked and settled and not holds(_before_age(person).possible, person.today)
 
 
 def _before_age(person: Person) -> Span:
