@@ -22,7 +22,7 @@ SITE_READY := build/.site-ready
 SOURCES := $(shell find docs py calculator mkdocs.yml -type f -not -path '*/node_modules/*' \
 	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json tests/proof/results/*.json tests/*/found.json tests/bench/results.json)
 
-.PHONY: help serve build test attack attack-sample load twice audit lint bench proof proof-sample mutation clean lock setup
+.PHONY: help serve build test attack attack-sample load twice audit lint bench proof proof-sample mutation lighthouse clean lock setup
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -83,8 +83,9 @@ proof-sample: build ## a sample of the proofs, for every change
 	@echo "== the second opinion, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion --every 60
 	@echo "== questions against brute force, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.questions --each 60
 	@echo "== hostile inputs, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile --count 2000
+	@echo "== the same answers on every Python here and in the browsers, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons --count 300
 
-mutation: setup ## small changes of the rules, of which the tests must notice 95 in a hundred (an hour or so)
+mutation: setup ## small changes of the rules, of which the tests must notice 95 in a hundred (hours; see tests/mutation/run.py)
 	@PYTHONPATH=py:. $(PY) -m tests.mutation.run
 
 BENCH_READY := tests/bench/node_modules/.ready
@@ -95,6 +96,15 @@ bench: build $(BENCH_READY) ## measure this page beside others in Chromium and F
 $(BENCH_READY): tests/bench/package-lock.json $(NODE_READY)
 	@echo "== packages of the bench (npm ci)"
 	@npm ci --prefix tests/bench --no-audit --no-fund --loglevel=error && touch $@
+
+LIGHTHOUSE_READY := tests/lighthouse/node_modules/.ready
+
+lighthouse: build $(LIGHTHOUSE_READY) ## Lighthouse for phones on the main pages; writes build/lighthouse.json
+	@PYTHONPATH=py:. $(PY) -m tests.lighthouse
+
+$(LIGHTHOUSE_READY): tests/lighthouse/package-lock.json $(NODE_READY)
+	@echo "== packages of Lighthouse (npm ci)"
+	@npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@
 
 clean: ## remove everything that was built (not what was fetched)
 	@rm -rf build site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -244,7 +244,7 @@ def _check_reached(findings: Findings, cells: dict[str, str], given: dict[str, A
     person = Person(
         as_of, titles=(TitleEntry("/titles/0", level, moment, True, True, True, True, cells["职称证书等级"]),)
     )
-    roads = [road for road in routes(person, target) if not road.id.startswith("promotion")]
+    roads = [road for road in routes(person, target, ()) if not road.id.startswith("promotion")]
     span = some(way for road in roads for way in road.way_spans)  # the certificate alone, without the gates
     reached = verdict(span, person.today)
     if reached == "needs_confirmation" and (moment is None or level in (None, "junior_unspecified")):

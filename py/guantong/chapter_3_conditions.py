@@ -105,9 +105,8 @@ PROMOTIONS: tuple[Promotion, ...] = (
 )
 
 
-def routes(person: Person, target: str) -> list[Route]:
+def routes(person: Person, target: str, gates: tuple[Condition, ...]) -> list[Route]:
     """The roads to one skill level (``skill_3``, ``skill_2``, ``skill_1``), claims only where made."""
-    gates = applicants.gates(person)
     found = [
         Route(rung.id, rung.name, rung.statement, gates, tuple(_ways(person, rung)))
         for rung in RUNGS

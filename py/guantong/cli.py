@@ -58,7 +58,10 @@ def answer(command: str, text: str) -> Reply:
 
 def _each(run: Callable[[object], Any], items: list[object]) -> str:
     """A JSON list, written item by item: a thousand trees kept at once would be the costliest part of a long list."""
-    return "[" + ",".join(_dump(_one(run, item)) for item in items) + "]"
+    written = [_dump(_one(run, item)) for item in items] or [""]
+    written[0] = "[" + written[0]
+    written[-1] += "]"
+    return ",".join(written)
 
 
 def _one(run: Callable[[object], Any], item: object) -> Any:

@@ -19,6 +19,7 @@ MAX_TEXT = 200
 MAX_ENTRIES = 100
 MAX_NUMBER = 100
 MAX_SHOWN = 60
+MAX_UNKNOWN = 100  #: of the unknown keys of one object so many are named one by one, the others counted
 OTHER_SPACES = "\u3000\u00a0"  #: full width and unbreakable: as they come out of Chinese documents
 
 
@@ -42,8 +43,11 @@ class BadInput(Exception):
     """The input can't be used; ``errors`` says everything that is wrong with it."""
 
     def __init__(self, errors: list[InputError]) -> None:
-        super().__init__("；".join(error.says for error in errors))
+        super().__init__(errors)
         self.errors = errors
+
+    def __str__(self) -> str:
+        return "；".join(error.says for error in self.errors)
 
 
 def show(value: object) -> str:
@@ -142,21 +146,30 @@ def _fits(fact: Fact, value: object) -> bool:
 def check_object(
     value: object, facts: dict[str, Fact], at: tuple[str | int, ...], errors: list[InputError]
 ) -> None:
-    """Check one object against its facts, entries of lists included; everything wrong goes into ``errors``."""
+    """Check one object against its facts, entries of lists included; everything wrong goes into ``errors``.
+
+    Each unknown key is an error with the keys that there are; beyond a hundred of them one error says how many more.
+    """
     if not isinstance(value, dict):
         errors.append(InputError(pointer(*at), show(value), "一个对象"))
         return
+    only = "只有这些键：" + "、".join(facts)
+    unknown = 0
     for key, given in value.items():
         fact = facts.get(key)
         here = (*at, key)
         if fact is None:
-            errors.append(InputError(pointer(*here), show(given), "只有这些键：" + "、".join(facts)))
+            unknown += 1
+            if unknown <= MAX_UNKNOWN:
+                errors.append(InputError(pointer(*here), show(given), only))
         elif given is not None and not _fits(fact, given):
             errors.append(InputError(pointer(*here), show(given), accepted(fact)))
         elif fact.kind == "list" and given is not None:
             items = {item.key: item for item in fact.items}
             for index, entry in enumerate(given):
                 check_object(entry, items, (*here, index), errors)
+    if unknown > MAX_UNKNOWN:
+        errors.append(InputError(pointer(*at), f"另外 {unknown - MAX_UNKNOWN} 个不认识的键", only))
 
 
 Problems = list[tuple[str, str]]

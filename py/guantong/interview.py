@@ -50,18 +50,22 @@ def next_screens(
 ) -> list[dict[str, Any]]:
     """The screens still to come, each with its questions (JSON pointers), in the order to ask them.
 
-    ``side`` are the questions that change no target (where to hand in, whether the series is reviewed): they are left out
-    while every target of their road is shut for good. A question that follows others waits until those were asked.
+    ``side`` are the questions that change no target (where to hand in, whether the series is reviewed), see :func:`telling`.
+    A question that follows others waits until those were asked.
     """
-    idle = set(side)
     found: dict[str, list[str]] = {}
-    for at in questions:
+    for at in telling(questions, side, results):
         fact = fact_at(at)
-        if (at in idle and _is_shut(fact, results)) or not _is_due(person, at, fact):
-            continue
-        found.setdefault(fact.screen, []).append(at)
+        if _is_due(person, at, fact):
+            found.setdefault(fact.screen, []).append(at)
     order = sorted(found, key=lambda screen: screen != CERTIFICATES)
     return [{"screen": screen, "questions": sorted(found[screen], key=_place)} for screen in order]
+
+
+def telling(questions: Iterable[str], side: Iterable[str], results: dict[str, Any]) -> list[str]:
+    """The questions without those about a channel that leads nowhere: every target of its road is shut for good."""
+    idle = set(side)
+    return [at for at in questions if not (at in idle and _is_shut(fact_at(at), results))]
 
 
 def so_far(person: Person, results: dict[str, Any]) -> str | None:
@@ -120,4 +124,4 @@ def _is_due(person: Person, at: str, fact: Fact) -> bool:
     return all(getattr(person, other) is not None or f"/{other}" in person.unsure for other in fact.follows)
 
 
-__all__ = ["CERTIFICATES", "SCREENS", "Screen", "fact_at", "next_screens", "so_far"]
+__all__ = ["CERTIFICATES", "SCREENS", "Screen", "fact_at", "next_screens", "so_far", "telling"]

@@ -11,6 +11,7 @@ import operator
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Generic, TypeVar
 
 from .conditions import Condition, Route
@@ -54,8 +55,9 @@ def questions(
     ``channel`` are those that change an option or the theory examination. What was asked and can't be answered is left out.
     """
     counts: Counter[str] = Counter()
+    scales = Scales(person.today)
     for target in targets:
-        counts.update(open_facts(target.routes, person.today))
+        counts.update(open_facts(target.routes, scales))
     deciding = set(counts)
     if person.target_series is None:
         counts["/target_series"] += 4
@@ -98,22 +100,46 @@ def _reopens(condition: Condition) -> bool:
     return bool(condition.latent) and not (condition.asks and condition.latent_stays_open)
 
 
-def open_facts(routes: Sequence[Route], day: int) -> set[str]:
+class Scales:
+    """The two ways in which a road is measured for one person: by the status on the day, and by its window of dates."""
+
+    def __init__(self, day: int) -> None:
+        self.day = day
+        self.status = _Scale(FLAGS, lambda condition: status_bounds(condition, day))
+        self.dates = _Scale(DAYS, date_bounds)
+
+
+def open_facts(routes: Sequence[Route], scales: Scales) -> set[str]:
     """The unanswered facts that can change the status on the day, or a date, of the target that these roads lead to."""
-    if not any(_has_questions(c) for route in routes for c in _conditions(route)):
+    asking = {c for route in routes for c in _conditions(route) if c.asks or c.latent}
+    if not asking:
         return set()
-    status = _Tree(routes, FLAGS, lambda condition: status_bounds(condition, day))
-    windows = _Tree(routes, DAYS, date_bounds)
+    status = _Tree(routes, scales.status)
     found: set[str] = set()
     for condition, crossed in status.decisive(FLAGS.everything):
         found.update(at for at in condition.asks if at not in condition.moves_no_status)
         if not condition.asks or not condition.latent_stays_open or crossed & MET:
             found.update(condition.latent)
-    for condition, _ in windows.decisive(_around(windows.highest, day)):
-        found.update(at for at in condition.asks if at not in condition.moves_no_date)
-        if not (condition.asks and condition.latent_stays_open):
-            found.update(condition.latent)
+    if not any(_could_add(condition, found) for condition in asking):
+        return found
+    windows = _Tree(routes, scales.dates)
+    for condition, _ in windows.decisive(_around(windows.highest, scales.day)):
+        found.update(_date_facts(condition))
     return found
+
+
+def _date_facts(condition: Condition) -> tuple[str, ...]:
+    """The facts of a condition that may move its window of dates."""
+    asks = tuple(at for at in condition.asks if at not in condition.moves_no_date)
+    return asks if condition.asks and condition.latent_stays_open else asks + condition.latent
+
+
+def _could_add(condition: Condition, found: set[str]) -> bool:
+    """Whether the dates of a condition could show a fact to matter that is not found yet."""
+    if found.issuperset(_date_facts(condition)):
+        return False
+    low, high = date_bounds(condition)
+    return low != high
 
 
 def _around(days: Days, day: int) -> Days:
@@ -133,10 +159,20 @@ def _has_questions(condition: Condition) -> bool:
     return bool(condition.asks or condition.latent)
 
 
-def _combined(step: Callable[[T, T], T], sets: Iterable[T], start: T) -> T:
-    for item in sets:
-        start = step(start, item)
-    return start
+class _Scale(Generic[T]):
+    """An algebra with the bounds that conditions have in it. Gates that several roads share are worked out once."""
+
+    def __init__(self, algebra: Algebra[T], bounds: Callable[[Condition], Bounds[T]]) -> None:
+        self.algebra = algebra
+        self.bounds = bounds
+        self._groups: dict[tuple[Condition, ...], _Group[T]] = {}
+
+    def group(self, conditions: tuple[Condition, ...]) -> _Group[T]:
+        """The group of these very conditions."""
+        known = self._groups.get(conditions)
+        if known is None:
+            known = self._groups[conditions] = _Group(conditions, self.algebra, self.bounds)
+        return known
 
 
 class _Group(Generic[T]):
@@ -147,21 +183,25 @@ class _Group(Generic[T]):
     ) -> None:
         self.algebra = algebra
         self.members = [(c, *bounds(c)) for c in conditions if c.span is not YES or _has_questions(c)]
-        self.low = _combined(algebra.both, (low for _, low, _ in self.members), algebra.everything)
-        self.high = _combined(algebra.both, (high for _, _, high in self.members), algebra.everything)
+        self.highs = [high for _, _, high in self.members]
+        self.low = reduce(algebra.both, [low for _, low, _ in self.members], algebra.everything)
+        self.high = reduce(algebra.both, self.highs, algebra.everything)
+        self.undecided = [
+            (index, condition, algebra.minus(high, low))
+            for index, (condition, low, high) in enumerate(self.members)
+            if low != high and _has_questions(condition)
+        ]
 
     def decisive(self, context: T) -> Iterator[tuple[Condition, T]]:
         """The conditions whose answer crosses something within the context, the others at their best."""
-        if context == self.algebra.nothing:
+        both, nothing = self.algebra.both, self.algebra.nothing
+        if context == nothing:
             return
-        for index, (condition, low, high) in enumerate(self.members):
-            if low == high or not _has_questions(condition):
-                continue
-            others = (other for k, (_, _, other) in enumerate(self.members) if k != index)
-            crossed = _combined(
-                self.algebra.both, others, self.algebra.both(context, self.algebra.minus(high, low))
-            )
-            if crossed != self.algebra.nothing:
+        for index, condition, between in self.undecided:
+            crossed = both(context, between)
+            if crossed != nothing:
+                crossed = reduce(both, self.highs[:index] + self.highs[index + 1 :], crossed)
+            if crossed != nothing:
                 yield condition, crossed
 
 
@@ -171,13 +211,13 @@ class _Choice(Generic[T]):
     def __init__(self, bounds: Sequence[Bounds[T]], algebra: Algebra[T]) -> None:
         self.algebra = algebra
         self.lows = [low for low, _ in bounds]
-        self.low = _combined(algebra.either, self.lows, algebra.nothing)
-        self.high = _combined(algebra.either, (high for _, high in bounds), algebra.nothing)
+        self.low = reduce(algebra.either, self.lows, algebra.nothing)
+        self.high = reduce(algebra.either, [high for _, high in bounds], algebra.nothing)
 
     def beside(self, index: int, context: T) -> T:
         """The context of one branch, the others at their worst."""
-        others = (low for k, low in enumerate(self.lows) if k != index)
-        return self.algebra.minus(context, _combined(self.algebra.either, others, self.algebra.nothing))
+        others = self.lows[:index] + self.lows[index + 1 :]
+        return self.algebra.minus(context, reduce(self.algebra.either, others, self.algebra.nothing))
 
 
 class _Road(Generic[T]):
@@ -186,12 +226,12 @@ class _Road(Generic[T]):
     def __init__(
         self,
         route: Route,
-        shared: Sequence[Condition],
-        algebra: Algebra[T],
-        bounds: Callable[[Condition], Bounds[T]],
+        shared: frozenset[Condition],
+        scale: _Scale[T],
     ) -> None:
-        self.gates = _Group((c for c in route.gates if c not in shared), algebra, bounds)
-        self.ways = [_Group(way, algebra, bounds) for way in route.ways]
+        algebra = scale.algebra
+        self.gates = scale.group(tuple(c for c in route.gates if c not in shared))
+        self.ways = [scale.group(way) for way in route.ways]
         self.choice = _Choice([(way.low, way.high) for way in self.ways], algebra)
         self.low = algebra.both(self.gates.low, self.choice.low)
         self.high = algebra.both(self.gates.high, self.choice.high)
@@ -207,12 +247,11 @@ class _Road(Generic[T]):
 class _Tree(Generic[T]):
     """All roads to a target: the gates that they share, and any one road beside them."""
 
-    def __init__(
-        self, routes: Sequence[Route], algebra: Algebra[T], bounds: Callable[[Condition], Bounds[T]]
-    ) -> None:
-        shared = [c for c in routes[0].gates if all(c in route.gates for route in routes[1:])]
-        self.gates = _Group(shared, algebra, bounds)
-        self.roads = [_Road(route, shared, algebra, bounds) for route in routes]
+    def __init__(self, routes: Sequence[Route], scale: _Scale[T]) -> None:
+        algebra = scale.algebra
+        shared = frozenset(routes[0].gates).intersection(*(route.gates for route in routes[1:]))
+        self.gates = scale.group(tuple(c for c in routes[0].gates if c in shared))
+        self.roads = [_Road(route, shared, scale) for route in routes]
         self.choice = _Choice([(road.low, road.high) for road in self.roads], algebra)
         self.highest = algebra.both(self.gates.high, self.choice.high)
 
@@ -224,4 +263,4 @@ class _Tree(Generic[T]):
             yield from road.decisive(self.choice.beside(index, held))
 
 
-__all__ = ["date_bounds", "open_facts", "questions", "status_bounds"]
+__all__ = ["Scales", "date_bounds", "open_facts", "questions", "status_bounds"]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from . import chapter_2, chapter_3_conditions, chapter_4_applicants, chapter_4_conditions, chapter_4_honours
+from . import (
+    chapter_2,
+    chapter_3_applicants,
+    chapter_3_conditions,
+    chapter_4_applicants,
+    chapter_4_conditions,
+    chapter_4_honours,
+)
 from .conditions import SKILL_DESK, Condition, Route, judged
 from .person import Person
 
@@ -56,7 +63,8 @@ class Target:
 
 def targets(person: Person) -> list[Target]:
     """All targets of a result, in its order."""
-    found = [Target(key, tuple(chapter_3_conditions.routes(person, key))) for key in SKILLS]
+    by_title = chapter_3_applicants.gates(person)
+    found = [Target(key, tuple(chapter_3_conditions.routes(person, key, by_title))) for key in SKILLS]
     exam = chapter_2.kind(person) == "exam"
     gates = () if exam else chapter_4_applicants.gates(person)
     for key in TITLES:

@@ -20,8 +20,13 @@ Shown = list[tuple[Route, Verdict, list[tuple[Condition, Status]]]]
 Rendered = dict[int, dict[str, Any]]
 
 
-def assess_target(person: Person, target: Target, has_sessions: bool, rendered: Rendered) -> dict[str, Any]:
-    """The verdict on one target, as the contract has it. ``has_sessions``: some option of the channel has sessions."""
+def assess_target(
+    person: Person, target: Target, has_sessions: bool, rendered: Rendered | None
+) -> dict[str, Any]:
+    """The verdict on one target, as the contract has it, without ``routes`` where ``rendered`` is ``None``.
+
+    ``has_sessions``: some option of the channel has sessions.
+    """
     if target.outside:
         return _outside(person, target, target.outside, has_sessions)
     day = person.today
@@ -45,7 +50,7 @@ def assess_target(person: Person, target: Target, has_sessions: bool, rendered: 
         "earliest": earliest,
         "until": until,
         "certain": _certain(span, day),
-        "routes": [_route(route, verdict_, found, day, rendered) for route, verdict_, found in shown],
+        "routes": _routes(shown, day, rendered),
         "missing": _missing(shown) if status == "not_eligible" else [],
         "confirm": _confirm(shown, status, earliest, day),
         "notes": [{"says": note.says, "readings": list(note.readings)} for note in told],
@@ -67,6 +72,12 @@ def _state(condition: Condition, person: Person) -> Status:
     """The state on the day. What the person was asked and can't answer is for an office to confirm."""
     status = condition.status(person.today)
     return "judgement" if status == "unknown" and person.unsure.issuperset(condition.asks) else status
+
+
+def _routes(shown: Shown, day: int, rendered: Rendered | None) -> list[dict[str, Any]]:
+    if rendered is None:
+        return []
+    return [_route(route, verdict_, found, day, rendered) for route, verdict_, found in shown]
 
 
 def _route(

@@ -33,6 +33,8 @@ from .tables import Row, is_workbook, sheet_names
 Answer = str | bytes
 _SAMPLES = 3
 _OBTAINED = "title_obtained"  #: stands on no form; the check of the level needs it
+#: what is done with the printed form and can't be seen here; the page says it beside the sheet
+_ON_PAPER = {"照片", "本人签名", "签名日期", "单位（盖章）", "专业技术职称证书复印件"}
 _SOON_YEARS = 3  #: a last day further away is no news in a table; the workbook has it
 
 
@@ -276,7 +278,8 @@ def annex_2_form(form: str) -> dict[str, Any]:
     return {
         "cells": sheet.cells,
         "attached": [{"field": field, "text": text} for field, text in sheet.attached],
-        **found,
+        "errors": found["errors"],
+        "warnings": [problem for problem in found["warnings"] if problem["column"] not in _ON_PAPER],
     }
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 from guantong import days
-from guantong.assess import result
+from guantong.assess import outline
 from guantong.facts import BY_KEY, TITLE_TO_SKILL
 from guantong.intake import ITEMS, BadInput, read
 from guantong.overpass import settled
@@ -126,7 +126,7 @@ class Assessor:
                 facts = {key: value for key, value in facts.items() if key not in _keys_of(bad)}
         else:
             return Verdict(row.number, row.name, "unread", "这一行没有读懂，请核对。", doubts=doubts)
-        return self._verdict(row, person, result(person), doubts)
+        return self._verdict(row, person, outline(person), doubts)
 
     def _verdict(self, row: PersonRow, person: Person, found: dict[str, Any], doubts: list[str]) -> Verdict:
         no_need = settled(person)

@@ -69,7 +69,7 @@ def list_page() -> str:
 <textarea class="gt-in" rows="6" spellcheck="false" autocomplete="off"></textarea></label>
 <p class="gt-acts"><button class="gt-btn" type="button" data-act="paste">用粘贴的内容</button></p></details>
 </section>
-<p class="gt-meta">还没有名单？<a href="../assets/forms/list.xlsx" download="空白名单.xlsx">下载空白名单</a>，填好再来。</p>
+<p class="gt-meta" data-off-paper>还没有名单？<a href="../assets/forms/list.xlsx" download="空白名单.xlsx">下载空白名单</a>，填好再来。</p>
 <p class="gt-acts" data-needs-script hidden><button class="gt-btn is-quiet flush" type="button" data-act="clear" hidden>清除全部</button>
 <span class="gt-meta" data-said role="status"></span></p>
 <div class="gt-engine" data-engine hidden></div>
@@ -89,15 +89,15 @@ def list_page() -> str:
 <p class="gt-find"><label>找姓名或证书 <input class="gt-in" type="search" data-words autocomplete="off" spellcheck="false"></label>
 <label>排列 <select class="gt-in" data-order>{options}</select></label></p>
 <div data-people></div>
-<p class="gt-acts"><span class="gt-meta" data-shown role="status"></span>
-<button class="gt-btn is-quiet" type="button" data-act="show-more">再显示 50 人</button>
-<button class="gt-btn is-quiet" type="button" data-act="show-all">全部显示</button></p>
+<p class="gt-meta" data-shown role="status"></p>
+<p class="gt-acts"><button class="gt-btn is-quiet flush" type="button" data-act="show-more">再显示 50 人</button>
+<button class="gt-btn is-quiet flush" type="button" data-act="show-all">全部显示</button></p>
 <p class="gt-acts"><button class="gt-btn is-main" type="button" data-act="results">保存为表格</button>
 <button class="gt-btn" type="button" data-act="print">{icon("print")}打印</button></p></section>
-<section class="gt-section"><h2>为选中的人填表</h2>
+<section class="gt-section" data-off-paper><h2>为选中的人填表</h2>
 <p class="gt-acts"><span data-chosen role="status"></span>
-<button class="gt-btn is-quiet" type="button" data-act="choose-shown">选中筛选出的全部</button>
-<button class="gt-btn is-quiet" type="button" data-act="choose-none">取消选择</button></p>
+<button class="gt-btn is-quiet flush" type="button" data-act="choose-shown">选中筛选出的全部</button>
+<button class="gt-btn is-quiet flush" type="button" data-act="choose-none">取消选择</button></p>
 <p class="gt-acts"><button class="gt-btn" type="button" data-act="annex1" data-of-chosen disabled>填附件1</button>
 <button class="gt-btn" type="button" data-act="annex2" data-of-chosen disabled>填附件2（一人三份）</button></p>
 <div data-form>{drop("form", "填进经办机构的空白表", "选择经办机构发的附件1空白表（.xlsx），下拉菜单和说明都会保留。", of_chosen=True)}</div>
@@ -128,7 +128,7 @@ def annex_1_page() -> str:
 <textarea class="gt-in" rows="6" spellcheck="false" autocomplete="off"></textarea></label>
 <p class="gt-acts"><button class="gt-btn" type="button" data-act="paste">用粘贴的内容</button></p></details>
 </section>
-<p class="gt-meta">还没有填？<a href="../assets/forms/annex1.xlsx" download="附件1（空白）.xlsx">下载空白附件1</a>，表头、次序和下拉词照原文。{OWN_FORM}</p>
+<p class="gt-meta" data-off-paper>还没有填？<a href="../assets/forms/annex1.xlsx" download="附件1（空白）.xlsx">下载空白附件1</a>，表头、次序和下拉词照原文。{OWN_FORM}</p>
 <p class="gt-acts" data-needs-script hidden><button class="gt-btn is-quiet flush" type="button" data-act="clear" hidden>清除全部</button>
 <span class="gt-meta" data-said role="status"></span></p>
 <div class="gt-engine" data-engine hidden></div>
@@ -141,7 +141,7 @@ def annex_1_page() -> str:
 <p class="gt-acts"><button class="gt-btn" type="button" data-act="take-all">采用列出的全部建议</button>
 <button class="gt-btn is-main" type="button" data-act="corrected" disabled>保存改好的文件</button>
 <span class="gt-meta" data-fixes role="status"></span></p>
-<p class="gt-meta">建议要点了才会写进去。文件里别的内容都不动。提醒不是错误，核对过就可以。</p></section></div>"""
+<p class="gt-meta" data-off-paper>点了建议才会改，文件里别的内容都不动。提醒不是错误，核对过就可以。</p></section></div>"""
 
 
 PARTS = {

@@ -41,6 +41,7 @@ def fields_and_sheet() -> str:
 <button class="gt-btn is-quiet" type="button" data-act="clear">清除全部</button>
 <span class="gt-meta" data-said role="status"></span></p>
 <p class="gt-meta" data-overflow role="status"></p>
+<p class="gt-meta">印好以后：贴照片，本人签名并写上日期，单位盖章，附上职称证书复印件。</p>
 <section class="gt-section" data-checks hidden><h2>交之前看一遍</h2><ul class="gt-findings" data-problems></ul></section>
 <section class="gt-section gt-sheet-part"><h2>印出来的样子</h2>
 <div class="gt-scroll" role="region" tabindex="0" aria-label="附件2的样子，可左右滚动"><div data-sheets></div></div></section>

@@ -164,3 +164,14 @@ def test_a_checked_file_is_gone_after_clearing(page: Page, site_url: str) -> Non
     expect(page.locator("[data-said]")).to_contain_text("已清除")
     assert sealed_workers(page) == []
     assert "标记乙" not in strings_of(page)
+
+
+def test_what_is_empty_stands_in_one_line_and_what_is_done_on_paper_is_no_finding(
+    page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}annex2/")
+    page.get_by_label("姓名", exact=True).fill("甲某")
+    findings = page.locator("[data-problems] li")
+    expect(findings).to_have_count(1, timeout=READY_MS)
+    expect(findings).to_contain_text("性别、出生年月、证件类别、证件号码")
+    expect(page.get_by_text("印好以后：贴照片")).to_be_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -128,6 +129,20 @@ def test_a_bad_file_gets_a_sentence_and_loses_nothing(page: Page, site_url: str,
     expect(opened.root.get_by_role("alert")).to_contain_text("旧的 .xls 格式")
     expect(opened.person("甲某")).to_be_visible()
     opened.saved("保存为表格", tmp_path)
+
+
+def test_everybody_found_is_on_paper(page: Page, site_url: str) -> None:
+    opened = ListPage(page, site_url)
+    people = [(f"员工{n:03d}", "技术员", "无") for n in range(60)]
+    opened.read(files.by_openpyxl(("姓名", "职称", "技能等级"), people))
+    opened.start(60)
+    page.evaluate("window.print = () => document.title += ' 在打印'")
+    opened.root.get_by_role("button", name="打印").click()
+    expect(page).to_have_title(re.compile("在打印$"))
+    page.emulate_media(media="print")
+    expect(opened.person("员工059")).to_be_visible()
+    expect(opened.root.locator("[data-shown]")).to_be_visible()
+    expect(opened.root.get_by_role("heading", name="为选中的人填表")).to_be_hidden()
 
 
 def test_a_list_can_be_pasted(page: Page, site_url: str) -> None:

@@ -5,6 +5,10 @@
     python -m tests.mutation.run --module windows    # one module
     python -m tests.mutation.run --again             # only those that survived the last run
     python -m tests.mutation.run --rest --minutes 10 # go on where the last run stopped, for so long
+    python -m tests.mutation.run --rest --quick      # go on with the quick part of the suite; what survives it waits
+
+What is found is written to ``build/mutation/log.tsv`` at once, so that a run may be stopped at any moment and gone on with, as long
+as the rules stay what they are.
 
 The suite is ``tests/rules`` with the second opinion. Exit status 1 where fewer than 95 in a hundred are killed, where a survivor
 is not explained in ``survivors.tsv``, or where an explanation there fits no survivor any more (whole runs only). A sample
@@ -14,7 +18,6 @@ leaves out what is explained; it fails where fewer than 80 in a hundred are kill
 from __future__ import annotations
 
 import argparse
-import json
 import multiprocessing
 import random
 import sys
@@ -22,13 +25,15 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from guantong.version import rules_hash
 from tests.proof.record import record
 
 from .mutants import MODULES, Mutant, mutants
 from .suite import ROOT, killer, preload
 
 SURVIVORS = Path(__file__).parent / "survivors.tsv"
-LAST = ROOT / "build" / "mutation"
+LOG = ROOT / "build" / "mutation" / "log.tsv"
+UNDECIDED = "-"  #: survived the quick part of the suite, not yet shown to the rest
 WANTED, WANTED_OF_SAMPLE = 0.95, 0.80
 SEED = 20220002
 
@@ -46,19 +51,48 @@ def explained() -> dict[str, str]:
     return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
 
 
-def run(todo: list[Mutant], workers: int, minutes: float) -> dict[str, str]:
+class Log:
+    """What is known of each mutant of these rules: the last line on it counts. ``seconds`` is what all of it took."""
+
+    def __init__(self, path: Path, *, fresh: bool) -> None:
+        self.path = path
+        self.found: dict[str, str] = {}
+        self.seconds = 0.0
+        path.parent.mkdir(parents=True, exist_ok=True)
+        head = f"# {rules_hash()}"
+        lines = [] if fresh or not path.is_file() else path.read_text("utf-8").splitlines()
+        if lines[:1] != [head]:
+            lines = [head]
+            path.write_text(head + "\n", "utf-8")
+        for line in lines[1:]:
+            self._take(*line.split("\t"))
+
+    def add(self, id: str, by: str, seconds: float) -> None:
+        line = (id, by, f"{seconds:.2f}")
+        self._take(*line)
+        with self.path.open("a", encoding="utf-8") as file:
+            print(*line, sep="\t", file=file)
+
+    def _take(self, id: str, by: str, seconds: str) -> None:
+        self.found[id] = by
+        self.seconds += float(seconds)
+
+
+def run(todo: list[Mutant], workers: int, minutes: float, log: Log) -> dict[str, str]:
     """Mutant → the test that fails, ``""`` for a survivor; what is not tried in time is left out."""
-    end = time.monotonic() + 60 * minutes
+    last = time.monotonic()
+    end = last + 60 * minutes
     _todo[:] = todo
     found: dict[str, str] = {}
-    log = (LAST / "log.tsv").open("a", encoding="utf-8")
-    with log, multiprocessing.get_context("fork").Pool(workers) as pool:
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
         for index, by in pool.imap_unordered(_tried, range(len(todo))):
-            found[todo[index].id] = by
-            print(todo[index].id, by, sep="\t", file=log, flush=True)
+            id, now = todo[index].id, time.monotonic()
+            found[id] = by
+            log.add(id, by or (UNDECIDED if _how["quick"] else ""), now - last)
+            last = now
             if not by:
-                print(f"survived, line {todo[index].line}: {todo[index].id}", flush=True)
-            if time.monotonic() > end:
+                print(f"survived, line {todo[index].line}: {id}", flush=True)
+            if now > end:
                 pool.terminate()
                 break
             if len(found) % 200 == 0:
@@ -66,14 +100,15 @@ def run(todo: list[Mutant], workers: int, minutes: float) -> dict[str, str]:
     return found
 
 
-def chosen(options: argparse.Namespace) -> list[Mutant]:
+def chosen(options: argparse.Namespace, known: dict[str, str]) -> list[Mutant]:
     """The mutants that the options ask for."""
     modules = [name for name in MODULES if options.module in (None, name)]
     found = [mutant for name in modules for mutant in mutants(name)]
-    if options.again or options.rest:
-        last = json.loads((LAST / "last.json").read_text("utf-8"))
-        done = {id for id, by in last.items() if by or options.rest}
-        found = [mutant for mutant in found if mutant.id not in done]
+    if options.again:
+        found = [mutant for mutant in found if known.get(mutant.id) in ("", UNDECIDED)]
+    if options.rest:
+        open_still = (None,) if options.quick else (None, UNDECIDED)
+        found = [mutant for mutant in found if known.get(mutant.id) in open_still]
     if options.sample:
         found = [mutant for mutant in found if mutant.id not in explained()]
         found = random.Random(options.seed).sample(found, min(options.sample, len(found)))
@@ -96,19 +131,20 @@ def main() -> int:
     options = parser.parse_args()
     started = time.monotonic()
     preload()
-    LAST.mkdir(parents=True, exist_ok=True)
-    todo = chosen(options)
+    fresh = not (options.module or options.sample or options.again or options.rest or options.quick)
+    log = Log(LOG, fresh=fresh)
+    todo = chosen(options, log.found)
     _how["quick"] = options.quick
     if broken := killer(None, quick=options.quick or bool(options.sample) or options.rest):
         print(f"the suite fails without any mutant: {broken}")
         return 1
-    found = run(todo, options.workers, options.minutes)
+    found = run(todo, options.workers, options.minutes, log)
     if options.sample:
         return report_sample(found, time.monotonic() - started)
-    if options.rest:
-        found = {**json.loads((LAST / "last.json").read_text("utf-8")), **found}
-    whole = len(found) == len([m for name in MODULES for m in mutants(name)]) and not _narrowed(options)
-    return report(found, time.monotonic() - started, whole=whole)
+    known = {mutant.id: log.found.get(mutant.id, UNDECIDED) for name in MODULES for mutant in mutants(name)}
+    if UNDECIDED not in known.values():
+        return report(known, log.seconds, whole=True)
+    return report(found, time.monotonic() - started, whole=False)
 
 
 def report_sample(found: dict[str, str], seconds: float) -> int:
@@ -118,15 +154,8 @@ def report_sample(found: dict[str, str], seconds: float) -> int:
     return 1 if killed < WANTED_OF_SAMPLE * len(found) else 0
 
 
-def _narrowed(options: argparse.Namespace) -> bool:
-    return bool(options.module or options.again or options.quick)
-
-
 def report(found: dict[str, str], seconds: float, *, whole: bool) -> int:
     """Say what survived and whether that is few enough and explained; write a whole run down."""
-    last = LAST / "last.json"
-    before = json.loads(last.read_text("utf-8")) if last.is_file() and not whole else {}
-    last.write_text(json.dumps({**before, **found}, ensure_ascii=False, indent=0), "utf-8")
     why = explained()
     survived = [id for id, by in found.items() if not by]
     unexplained = [id for id in survived if id not in why]

@@ -24,9 +24,9 @@ from .mutants import PACKAGE, Mutant
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "tests" / "rules"
 OPINION = ROOT / "tests" / "proof" / "test_second_opinion.py"
-#: what is quick and notices most; the rest of the suite follows
+#: what notices most in the least time, then what is still quick; the rest of the suite follows
+FIRST = ("test_cases.py",)
 QUICK = (
-    "test_cases.py",
     "test_intake.py",
     "test_whole_results.py",
     "test_days.py",
@@ -34,8 +34,10 @@ QUICK = (
     "test_retirement.py",
     "test_annexes.py",
 )
-#: seconds of processor time after which a mutant hangs: the quick part, and all of it
-PATIENCE = (25, 300)
+#: tests the command line in processes of its own, where no mutant is
+ELSEWHERE = "test_cli.py"
+#: seconds of processor time after which a mutant hangs: the first, the quick and the long part
+PATIENCE = (60, 25, 300)
 MEGABYTES = 3000
 #: modules that the suite imports, loaded once before any fork
 PRELOADED = (
@@ -88,14 +90,19 @@ def _alone(mutant: Mutant | None, writer: int, *, quick: bool) -> None:
 
 
 def _first_failure(mutant: Mutant | None, *, quick: bool) -> str:
-    """Quick tests first, those named after the module before all others."""
-    names = sorted(path.name for path in RULES.glob("test_*.py"))
+    """What notices most first, then the tests named after the module, then the other quick ones."""
+    names = sorted(path.name for path in RULES.glob("test_*.py") if path.name != ELSEWHERE)
     order = [*(name for name in ("test_brute_force.py", "test_laws.py") if name in names), *names]
     own = f"test_{mutant.module}.py" if mutant else ""
-    first = [name for name in dict.fromkeys((own, *QUICK)) if name in names]
-    rest = [name for name in dict.fromkeys(order) if name not in first]
-    parts = [[RULES / name for name in first], [OPINION, *(RULES / name for name in rest)]]
-    for files, seconds in zip(parts[: 1 if quick else 2], PATIENCE, strict=False):
+    first = [name for name in (*FIRST, own) if name in names]
+    second = [name for name in QUICK if name in names and name not in first]
+    rest = [name for name in dict.fromkeys(order) if name not in (*first, *second)]
+    parts = [
+        [RULES / name for name in first],
+        [RULES / name for name in second],
+        [OPINION, *(RULES / name for name in rest)],
+    ]
+    for files, seconds in zip(parts[: 2 if quick else 3], PATIENCE, strict=False):
         signal.setitimer(signal.ITIMER_PROF, seconds)
         if failed := _run(files):
             return failed

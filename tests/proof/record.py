@@ -14,6 +14,7 @@ from typing import Any
 from guantong.version import rules_hash
 
 RESULTS = Path(__file__).parent / "results"
+RULES = rules_hash()  #: as the run began: somebody may change the rules while it goes on
 
 
 def record(
@@ -31,7 +32,7 @@ def record(
         "title": title,
         "command": f"python -m {module or f'tests.proof.{name}'}",
         "date": date.today().isoformat(),
-        "rules": rules_hash(),
+        "rules": RULES,
         "seconds": round(seconds),
         "counts": dict(counts),
     }

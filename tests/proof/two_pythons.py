@@ -73,6 +73,12 @@ def site_is_current() -> bool:
     return manifest.is_file() and json.loads(manifest.read_text("utf-8"))["rules"] == rules_hash()
 
 
+def _in_chinese(name: str) -> str:
+    """``Pyodide in Firefox`` as the page says it; a CPython is called the same."""
+    what, _, where = name.partition(" in ")
+    return f"{where} 里的 {what}" if where else name
+
+
 def main() -> int:
     """Run everybody, print who took part and one line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
@@ -101,7 +107,7 @@ def main() -> int:
         counts: dict[str, int | str] = {
             "点": len(points),
             "不同的回答": wrong,
-            "参加的": "、".join(runner.name for runner in runners),
+            "参加的": "、".join(_in_chinese(runner.name) for runner in runners),
         }
         record("two_pythons", "不同的 Python 和浏览器，逐字节相同", counts, time.monotonic() - started)
     return 1 if wrong else 0

@@ -70,6 +70,14 @@ def test_what_is_wrong_in_an_entry_is_pointed_to() -> None:
     assert refused(**{"a/b~c": 1}) == ["/a~1b~0c"]
 
 
+def test_a_flood_of_unknown_keys_is_counted_and_hides_nothing_else() -> None:
+    with pytest.raises(BadInput) as bad:
+        read({**{f"k{n}": n for n in range(150)}, "sex": "unknown"})
+    *named, flood = bad.value.errors
+    assert [error.at for error in named] == [*(f"/k{n}" for n in range(100)), "/sex"]
+    assert (flood.at, flood.given, flood.accepted) == ("", "另外 50 个不认识的键", named[0].accepted)
+
+
 def test_facts_that_are_no_object_are_refused_as_a_whole() -> None:
     with pytest.raises(BadInput) as bad:
         read([1])

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from guantong import conditions
-from guantong.assess import assess
+from guantong.assess import assess, outline, result
 from guantong.facts import FACTS
+from guantong.intake import read
 from guantong.policy import statements
 from guantong.readings import READINGS
 from tests.proof.space import PARTS
@@ -107,6 +108,18 @@ def test_every_part_of_a_result_is_there_and_leads_somewhere(group: int) -> None
         for channel in result["channel"].values():
             check_open(channel["confirm"])
             assert set(channel["cites"]) <= CLAUSES
+
+
+@pytest.mark.parametrize("group", range(len(GROUPS)))
+def test_a_list_is_told_what_the_whole_result_says(group: int) -> None:
+    for facts in GROUPS[group]:
+        person = read({"as_of": "2026-11-23", **facts})
+        whole, short = result(person), outline(person)
+        bare = {key: {**target, "routes": []} for key, target in whole["targets"].items()}
+        asked = [at for at in whole["questions"] if at in short["questions"]]
+        assert short == {**{key: whole[key] for key in short}, "targets": bare, "questions": asked}
+        screens = [at for screen in whole["interview"]["screens"] for at in screen["questions"]]
+        assert set(screens) & set(whole["questions"]) <= set(asked)
 
 
 def confirmed(facts: Facts) -> set[str]:

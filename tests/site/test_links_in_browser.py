@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
@@ -11,10 +12,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.helpers.waiting import wait_until
+
 OUTER = """<!doctype html><html lang="zh-CN"><title>外面的网页</title><script>
 window.told = []; addEventListener("message", ({data, origin}) => window.told.push({data, origin}));
 </script><iframe src="ADDRESS" title="贯通计算" width="380" height="900"></iframe>"""
-from tests.helpers.waiting import wait_until
 
 
 def test_a_link_to_a_clause_is_built_with_preview_and_codes(chromium: Browser, section_url: str) -> None:
@@ -42,9 +44,11 @@ def test_a_filled_calculator_is_built_and_opens(chromium: Browser, section_url: 
     page.close()
 
 
-@pytest.fixture
-def framed(chromium: Browser, site_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    """A page of another site that frames the embedded calculator."""
+@contextmanager
+def framing(
+    chromium: Browser, site_url: str, monkeypatch: pytest.MonkeyPatch, *, listed: bool
+) -> Iterator[Page]:
+    """A page of another site that frames the embedded calculator; the publisher of ours named it, or another one."""
     body = OUTER.replace("ADDRESS", f"{site_url}embed/#titles.0.level=assistant&titles.0.obtained=2023-05-01")
 
     class Handler(BaseHTTPRequestHandler):
@@ -58,7 +62,8 @@ def framed(chromium: Browser, site_url: str, monkeypatch: pytest.MonkeyPatch) ->
             """Quiet."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as outer:
-        monkeypatch.setenv("EMBEDDED_BY", f"http://localhost:{outer.server_address[1]}")
+        port = outer.server_address[1] if listed else 9
+        monkeypatch.setenv("EMBEDDED_BY", f"http://localhost:{port}")
         thread = Thread(target=outer.serve_forever, daemon=True)
         thread.start()
         page = chromium.new_page(viewport={"width": 400, "height": 900})
@@ -67,6 +72,21 @@ def framed(chromium: Browser, site_url: str, monkeypatch: pytest.MonkeyPatch) ->
         page.close()
         outer.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def framed(chromium: Browser, site_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    with framing(chromium, site_url, monkeypatch, listed=True) as page:
+        yield page
+
+
+def test_a_site_that_is_not_on_the_list_frames_nothing(
+    chromium: Browser, site_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with framing(chromium, site_url, monkeypatch, listed=False) as page:
+        page.wait_for_timeout(2000)
+        assert page.frame_locator("iframe").locator(".gt-calc").count() == 0
+        assert told(page) == []
 
 
 def told(page: Page) -> list[dict[str, Any]]:

@@ -25,6 +25,16 @@ def test_what_the_search_of_the_theme_needs_goes_and_ours_stays(tmp_path: Path) 
     assert left == {"search/index.json", "assets/search.js"}
 
 
+@pytest.mark.parametrize(("address", "kept"), [("", False), ("https://example.org/section/", True)])
+def test_a_sitemap_is_kept_where_the_address_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, kept: bool
+) -> None:
+    monkeypatch.setenv("SITE_URL", address)
+    (tmp_path / "sitemap.xml").touch()
+    tidy(tmp_path)
+    assert (tmp_path / "sitemap.xml").is_file() == kept
+
+
 def test_a_missing_piece_of_the_calculator_is_named(tmp_path: Path) -> None:
     folder = tmp_path / CALCULATOR
     folder.mkdir(parents=True)

@@ -40,7 +40,10 @@ export class ListPage {
     this.#on("results", () => this.#save("results_book", FILE.results));
     this.#on("annex1", () => this.#save("annex_1_of_list", FILE.annex1, this.#chosenRows()));
     this.#on("annex2", () => this.#save("annex_2_of_list", FILE.annex2, this.#chosenRows()));
-    this.#on("print", () => window.print());
+    this.#on("print", () => {
+      this.#showMore(Infinity); // paper has no button for the rest
+      window.print();
+    });
     filesFrom(this.#part("form"), (form) => this.#save("annex_1_into_form", FILE.annex1Form, this.#chosenRows(), form));
     const words = need<HTMLInputElement>(root, "[data-words]");
     words.addEventListener("input", () => this.#look({ words: words.value.trim() }));
@@ -88,13 +91,7 @@ export class ListPage {
         common: Object.fromEntries(this.#common),
       };
       const { as_of, total } = await this.#office.json<{ as_of: string; total: number }>("begin", JSON.stringify(options));
-      const people: PersonResult[] = [];
-      for (let done = false; !done && goesOn(); ) {
-        this.#task.progress(SAY.counting(people.length, total), people.length / total);
-        const page = await this.#office.json<Page>("more", String(CHUNK));
-        people.push(...page.people);
-        done = page.done;
-      }
+      const people = await this.#everybody(total, goesOn);
       if (this.#source !== source) return;
       this.#people = people;
       this.#summary = await this.#office.json<Summary>("summary");
@@ -103,6 +100,24 @@ export class ListPage {
       this.#part("as-of-words").textContent = SAY.asOf(people.length, as_of);
       this.#show();
     });
+  }
+
+  /** The people until the end or until nobody wants more; always one chunk ahead, so that the worker never waits for the page. */
+  async #everybody(total: number, goesOn: () => boolean): Promise<PersonResult[]> {
+    const people: PersonResult[] = [];
+    const ask = (): Promise<Page> => {
+      const asked = this.#office.json<Page>("more", String(CHUNK));
+      asked.catch(() => undefined); // where the one before it fails, nobody waits for this one
+      return asked;
+    };
+    const ahead = [ask(), ask()];
+    for (let asked = ahead.shift(); asked !== undefined; asked = ahead.shift()) {
+      this.#task.progress(SAY.counting(people.length, total), people.length / total);
+      const page = await asked;
+      people.push(...page.people);
+      if (!page.done && goesOn()) ahead.push(ask());
+    }
+    return people;
   }
 
   #show(): void {

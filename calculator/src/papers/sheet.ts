@@ -88,7 +88,8 @@ export class SheetPage {
     need(this.root, "[data-sheets]").replaceChildren(...copies.flat());
     need(this.root, "[data-overflow]").textContent = laid.attached.length > 0 ? `${SAY.see}：${laid.attached.map(({ field }) => field).join("、")}。` : "";
     need(this.root, "[data-problems]").replaceChildren(
-      ...laid.errors.map((problem) => (problem.value === "" ? line(problem, "blank", "dots", SAY.notFilled) : line(problem, "wrong", "x", SAY.error))),
+      ...blanks(laid.errors.filter((problem) => problem.value === "")),
+      ...laid.errors.filter((problem) => problem.value !== "").map((problem) => line(problem, "wrong", "x", SAY.error)),
       ...laid.warnings.map((problem) => line(problem, "ask", "ask", SAY.warning)),
     );
     need(this.root, "[data-checks]").hidden = laid.errors.length + laid.warnings.length === 0;
@@ -136,6 +137,16 @@ function marked(page: HTMLElement, isCopy: boolean): HTMLElement {
   return page;
 }
 
+/** What is still empty, in one line: at the beginning that is nearly everything. */
+function blanks(problems: readonly Problem[]): HTMLElement[] {
+  if (problems.length === 0) return [];
+  return [el("li", {}, el("p", {}, chip("blank", "dots", SAY.notFilled), ` ${problems.map(({ column }) => column).join("、")}`))];
+}
+
 function line(problem: Problem, look: string, drawing: string, kind: string): HTMLElement {
-  return el("li", {}, el("p", {}, el("span", { class: `gt-chip ${look}` }, icon(drawing), kind), ` ${problem.says} `, el("span", { class: "gt-meta" }, problem.note)));
+  return el("li", {}, el("p", {}, chip(look, drawing, kind), ` ${problem.says} `, el("span", { class: "gt-meta" }, problem.note)));
+}
+
+function chip(look: string, drawing: string, kind: string): HTMLElement {
+  return el("span", { class: `gt-chip ${look}` }, icon(drawing), kind);
 }

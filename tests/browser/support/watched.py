@@ -20,12 +20,14 @@ class Watched:
     """A running server: its address, what was asked of it, what it gives instead (pattern of the path → bytes).
 
     While it ``is_down`` it hangs up on everybody, as if there were no network.
+    A ``bare`` one is a host that can't set headers: the pages have their own policy, anything else has none.
     """
 
     url: str = ""
     is_down: bool = False
     asked: list[str] = field(default_factory=list)
     instead: dict[str, bytes] = field(default_factory=dict)
+    bare: bool = False
 
     def swap(self, pieces: Mapping[str, bytes]) -> None:
         """Give other pieces of the runtime, named as if the site had been built with them."""
@@ -56,7 +58,10 @@ class _WatchedHandler(Handler):
     def end_headers(self) -> None:
         """Nothing here stops a request from another place: only the page's own policy may."""
         self.send_header("Access-Control-Allow-Origin", "*")
-        super().end_headers()
+        if self.watched.bare:
+            super(Handler, self).end_headers()
+        else:
+            super().end_headers()
 
     def _give(self, body: bytes) -> None:
         self.send_response(200)
@@ -67,9 +72,11 @@ class _WatchedHandler(Handler):
 
 
 @contextmanager
-def watched(directory: Path, instead: Mapping[str, bytes] | None = None) -> Iterator[Watched]:
+def watched(
+    directory: Path, instead: Mapping[str, bytes] | None = None, *, bare: bool = False
+) -> Iterator[Watched]:
     """Serve a directory on a free port and note what is asked."""
-    notes = Watched(instead=dict(instead or {}))
+    notes = Watched(instead=dict(instead or {}), bare=bare)
     with Server(
         ("127.0.0.1", 0), partial(_WatchedHandler, directory=str(directory), watched=notes)
     ) as running:

@@ -122,7 +122,7 @@ def main() -> int:
     seconds = round(time.monotonic() - started)
     print(f"{total} points, {differences} differences, {seconds} s")
     if options.every == 1 and not options.count:
-        counts = {"点": total, "不一致": differences}
+        counts = {"点": total, "不一致": differences, "写明结果的案例里不符的": len(wrong)}
         record("second_opinion", "独立的第二意见：另写的决策表，逐点对照", counts, seconds)
     return 1 if differences or wrong else 0
 
