@@ -278,6 +278,7 @@ def not_retired(person: Person) -> Condition:
         best="open" if person.retired else "met",
         latent_best=None if _bar_latent(person) else "open",
         moves_no_date=() if window_at(span.plan, person.today) else ("/retired",),
+        tells_met_from_open=("/retired",) if _only_a_procedure_helps(person) else (),
         worst="open" if person.delayed_retirement_procedure else "unmet",
         lacking="退休以前的申报时间（已退休或已达到退休年龄，又没有延缓退休手续）",
         confirm=_bar_question(person),
@@ -296,6 +297,12 @@ def _before_bar(person: Person) -> Span:
     if delayed is None or person.flexible_delay_agreement:
         span = Span(span.sure, span.plan, ALL)
     return span if person.retired is False else Span(NONE, span.plan, span.possible)
+
+
+def _only_a_procedure_helps(person: Person) -> bool:
+    """Whether the age is reached for certain and a procedure not answered: without one, 已退休 or not is a no either way."""
+    unasked = person.delayed_retirement_procedure is None and not person.flexible_delay_agreement
+    return unasked and not holds(_before_age(person).possible, person.today)
 
 
 def _before_age(person: Person) -> Span:

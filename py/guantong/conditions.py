@@ -42,6 +42,7 @@ class Condition:
     worst: Literal["open", "unmet"] = "unmet"  #: where the worst one leads
     latent_best: Literal["met", "open"] | None = None  #: the same for the latent facts, where it differs
     moves_no_date: tuple[str, ...] = ()  #: of what is asked: can change the status on the day, but no date
+    tells_met_from_open: tuple[str, ...] = ()  #: of what is asked: matters only where all else can be met
     moves_no_status: tuple[str, ...] = ()  #: the other way about
     latent_stays_open: bool = False  #: the latent facts alone never lead to a no
 

@@ -117,7 +117,8 @@ def open_facts(routes: Sequence[Route], scales: Scales) -> set[str]:
     status = _Tree(routes, scales.status)
     found: set[str] = set()
     for condition, crossed in status.decisive(FLAGS.everything):
-        found.update(at for at in condition.asks if at not in condition.moves_no_status)
+        idle = () if crossed & MET else condition.tells_met_from_open
+        found.update(at for at in condition.asks if at not in (*condition.moves_no_status, *idle))
         if not condition.asks or not condition.latent_stays_open or crossed & MET:
             found.update(condition.latent)
     if not any(_could_add(condition, found) for condition in asking):

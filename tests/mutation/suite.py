@@ -39,6 +39,7 @@ ELSEWHERE = "test_cli.py"
 #: seconds of processor time after which a mutant hangs: the first, the quick and the long part
 PATIENCE = (60, 25, 300)
 MEGABYTES = 3000
+MUTE = "ends with"  #: begins what is said of a fork that ended without a word
 #: modules that the suite imports, loaded once before any fork
 PRELOADED = (
     "jsonschema",
@@ -71,7 +72,7 @@ def killer(mutant: Mutant | None, *, quick: bool = False) -> str:
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if status == -signal.SIGPROF:
         return "hangs"
-    return str(json.loads(said)) if said else f"ends with {status}"
+    return str(json.loads(said)) if said else f"{MUTE} {status}"
 
 
 def _alone(mutant: Mutant | None, writer: int, *, quick: bool) -> None:

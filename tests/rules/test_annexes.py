@@ -179,6 +179,12 @@ def header(names: list[str]) -> list[tuple[str, str]]:
     return [(problem["value"], problem["says"]) for problem in reported]
 
 
+def test_a_header_that_is_no_list_is_shown_back() -> None:
+    with pytest.raises(BadInput) as bad:
+        annex_1.check({"header": 7, "rows": []})
+    assert [(error.at, error.given) for error in bad.value.errors] == [("/header", "7")]
+
+
 def test_the_header_is_that_of_the_form() -> None:
     assert header(COLUMNS) == []
     assert header([f"*{name}" for name in COLUMNS]) == []
