@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from .overpass import settled, state
+from .overpass import settled
 from .person import Person
 from .policy import DOCUMENT
-from .targets import NAMES, SKILLS, TITLES
+from .targets import NAMES, SKILLS, TITLES, Target
+from .verdicts import hangs
 
 Results = dict[str, dict[str, Any]]
 
 VALIDITY = f"本站所用的{DOCUMENT}文本没有写印发日期和有效期，请先核对是否仍然有效（解读A46）。"
 
 
-def answer(person: Person, results: Results) -> dict[str, Any]:
-    """``headline``, the one sentence on top, and ``more``, what follows it.
+def answer(person: Person, results: Results, found: list[Target]) -> dict[str, Any]:
+    """``headline``, the one sentence on top, and ``more``, what follows it, from the targets and their results.
 
     A day that is certain is said first; that the same level may open earlier, if an office confirms it, comes after.
     """
@@ -26,7 +27,9 @@ def answer(person: Person, results: Results) -> dict[str, Any]:
     sure = [key for key in keys if key not in now and (results[key]["certain"] or "") > today]
     later = [key for key in keys if key not in sure and _opens_later(results[key], today)]
     ask = [key for key in keys if results[key]["status"] == "needs_confirmation" and not _below(key, now)]
-    parts = ([f"现在可申报：{_names(now)}"] if now else []) + _dated(results, [*sure, *later], today)
+    parts = ([f"现在可申报：{_names(now)}"] if now else []) + _dated(
+        person, {target.key: target for target in found}, results, [*sure, *later]
+    )
     earlier = [key for key in ask if key in sure and results[key]["answered"]]
     ask = [key for key in ask if key not in sure]
     closed = [key for key in keys if results[key]["status"] == "not_eligible" and key not in (*sure, *later)]
@@ -78,19 +81,18 @@ def _names(keys: list[str]) -> str:
     return "、".join(NAMES[key] for key in keys)
 
 
-def _dated(results: Results, keys: list[str], today: str) -> list[str]:
+def _dated(person: Person, found: dict[str, Target], results: Results, keys: list[str]) -> list[str]:
     by_day: dict[str, list[str]] = {}
     for key in keys:
-        result = results[key]
-        by_day.setdefault(_start(result, today), []).append(key)
-    return [f"{start}：{_names(found)}" for start, found in sorted(by_day.items())]
+        by_day.setdefault(_start(person, found[key], results[key]), []).append(key)
+    return [f"{start}：{_names(together)}" for start, together in sorted(by_day.items())]
 
 
-def _start(result: dict[str, Any], today: str) -> str:
+def _start(person: Person, target: Target, result: dict[str, Any]) -> str:
     """From when: a certain day; a day on which questions still hang; or one that an office has to confirm."""
     if result["certain"]:
         return f"{result['certain']} 起可申报"
-    if state(result, result["routes"], today)[0] == "blank":
+    if hangs(person, target, result["earliest"]):
         return f"别的条件都符合的话，{result['earliest']} 起可申报"
     return f"{result['earliest']} 起可申报，但要先确认几件事"
 

@@ -62,10 +62,10 @@ def outline(person: Person) -> dict[str, Any]:
     The reasons, the picture and the interview are left out: among thousands of people they are a fifth of the time.
     So are questions about a channel that leads nowhere: who can't apply need not be asked how.
     """
-    _, results, skill_channel, asked, side = _judged(person, None)
+    found, results, skill_channel, asked, side = _judged(person, None)
     return {
         "problems": _problems(person),
-        "answer": answer(person, results),
+        "answer": answer(person, results, found),
         "targets": results,
         "questions": telling(asked, side, results),
         "channel": {"title_to_skill": skill_channel, "skill_to_title": chapter_4_channels.channel(person)},
@@ -77,7 +77,7 @@ def result(person: Person) -> dict[str, Any]:
     found, results, skill_channel, asked, side = _judged(person, {})
     ages = retirement.originals(person.sex, person.female_original_retirement_age)
     age = retirement.report(person.birth_date, ages, person.as_of)
-    said = answer(person, results)
+    said = answer(person, results, found)
     return {
         "schema": SCHEMA,
         "policy": DOCUMENT,

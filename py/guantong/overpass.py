@@ -89,7 +89,7 @@ def overpass(person: Person, results: Results, said: dict[str, Any]) -> dict[str
             if place <= top:
                 rungs[key] = ("held" if place == top else "past", held.get(key))
             else:
-                rungs[key] = state(results[key], results[key]["routes"], today)
+                rungs[key] = _state(results[key], results[key]["routes"], today)
     routes = {route["id"]: route for result in results.values() for route in result["routes"]}
     roads = []
     for road in ROADS:
@@ -97,7 +97,7 @@ def overpass(person: Person, results: Results, said: dict[str, Any]) -> dict[str
         if rungs[road.end][0] in ("held", "past"):
             stands = ("past", None)
         elif road.id in routes:
-            stands = state(routes[road.id], [routes[road.id]], today)
+            stands = _state(routes[road.id], [routes[road.id]], today)
         roads.append(_road(road, *stands))
     return {
         "title": "你在两架梯子上的位置和能走的桥",
@@ -107,7 +107,7 @@ def overpass(person: Person, results: Results, said: dict[str, Any]) -> dict[str
     }
 
 
-def state(item: dict[str, Any], routes: list[dict[str, Any]], today: str) -> tuple[State, str | None]:
+def _state(item: dict[str, Any], routes: list[dict[str, Any]], today: str) -> tuple[State, str | None]:
     """State and date of a target or a road. A day that is certain wins over what is open; unanswered is not 需确认."""
     if item["status"] == "eligible":
         return "open", None

@@ -143,6 +143,16 @@ def unanswered(person: Person, target: Target) -> Iterable[str]:
                     yield from condition.asks
 
 
+def hangs(person: Person, target: Target, earliest: str) -> bool:
+    """Whether a road that opens on that day still has an unanswered question, not only an office's judgement."""
+    alive = (route for route in target.routes if dates(route.span, person.today)[0] == earliest)
+    return any(
+        _state(condition, person) == "unknown"
+        for route in alive
+        for condition in route.explained(person.today)
+    )
+
+
 _DECIDING = {"eligible": ("met",), "needs_confirmation": ("unknown", "judgement"), "not_eligible": ("unmet",)}
 
 
