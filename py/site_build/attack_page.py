@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from site_build.html import element, text
+from site_build.html import element, table_head, table_row, text
 from site_build.paths import ATTACK
 
 _NONE = "建站时没有攻击的记录。在项目目录里运行 make attack，再建一次，结果就会写在这里。"
@@ -36,11 +36,9 @@ def attack() -> str:
         f"最近一次在 {found['date']}，用 {'、'.join(browsers.values())}。"
         f"网页里的脚本试了 {tried['page']} 种办法，计算程序的外壳试了 {tried['worker']} 种，Python 试了 {tried['python']} 种。"
     )
-    head = "".join(element("th", text(name), scope="col") for name in ("主机", *browsers))
     rows = "".join(_row(host, found["out"][host], list(browsers)) for host in _HOSTS)
-    table = element(
-        "table", element("thead", element("tr", head)) + element("tbody", rows), class_="gt-table is-cards"
-    )
+    head = table_head(("主机", *browsers))
+    table = element("table", head + element("tbody", rows), class_="gt-table is-cards")
     return element("p", text(intro)) + table + element("p", text(_verdict(found["out"]))) + _links(found)
 
 
@@ -58,8 +56,7 @@ def _links(found: dict[str, Any]) -> str:
 
 
 def _row(host: str, seen: dict[str, list[str]], browsers: list[str]) -> str:
-    cells = "".join(element("td", _list(seen[browser]), data_th=browser) for browser in browsers)
-    return element("tr", element("th", text(_HOSTS[host]), scope="row") + cells)
+    return table_row([text(_HOSTS[host]), *(_list(seen[browser]) for browser in browsers)], ("", *browsers))
 
 
 def _list(ways: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from site_build.html import element, text
+from site_build.html import element, table_head, table_row, text
 from site_build.paths import LOAD
 
 _NONE = "建站时没有压力测试的记录。在项目目录里运行 make load，再建一次，结果就会写在这里。"
@@ -30,18 +30,9 @@ def capacity() -> str:
         requests, size = found[kind]["requests"], found[kind]["bytes"]
         line = per_day(_GBIT_BYTES / size)
         core = f"{per_day(rate / requests):,}" if kind == "visit" else "由线路决定"
-        cells = (f"{requests} 次", f"{size / 1000:,.0f} KB", core, f"{line:,}")
-        rows.append(
-            element(
-                "tr",
-                element("th", name, scope="row")
-                + "".join(
-                    element("td", cell, data_th=head) for cell, head in zip(cells, _HEAD[1:], strict=True)
-                ),
-            )
-        )
-    head = element("thead", element("tr", "".join(element("th", name, scope="col") for name in _HEAD)))
-    return element("table", head + element("tbody", "".join(rows)), class_="gt-table is-cards")
+        cells = (name, f"{requests} 次", f"{size / 1000:,.0f} KB", core, f"{line:,}")
+        rows.append(table_row(cells, _HEAD))
+    return element("table", table_head(_HEAD) + element("tbody", "".join(rows)), class_="gt-table is-cards")
 
 
 _HEAD = ("访问", "请求", "流量（压缩后）", "一个处理器核一天", "1 Gbit/s 线路一天")

@@ -13,7 +13,7 @@ from guantong.chapter_4_honours import EXPERTS_NEEDED
 from guantong.retirement import REFORM_YEAR
 from guantong.targets import NAMES
 from site_build.guide_people import EXAMPLES
-from site_build.html import element, text
+from site_build.html import element, table_head, text
 
 
 def title_roads() -> str:
@@ -37,13 +37,10 @@ def _short(name: str) -> str:
 
 
 def _table(caption: str, held: str, rows: Iterable[tuple[str, str]]) -> str:
-    head = "".join(element("th", name, scope="col") for name in (held, "可申报"))
     body = "".join(element("tr", element("td", text(has)) + element("td", text(gets))) for has, gets in rows)
     return element(
         "table",
-        element("caption", caption, class_="gt-vh")
-        + element("thead", element("tr", head))
-        + element("tbody", body),
+        element("caption", caption, class_="gt-vh") + table_head((held, "可申报")) + element("tbody", body),
         class_="gt-map",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from html import escape
 
 
@@ -19,6 +20,22 @@ def attributes(**values: str | None) -> str:
 def element(tag: str, content: str, **values: str | None) -> str:
     """An element around content that already is HTML."""
     return f"<{tag}{attributes(**values)}>{content}</{tag}>"
+
+
+def table_head(names: Iterable[str]) -> str:
+    """The head of a table from plain-text names of its columns."""
+    cells = "".join(element("th", text(name), scope="col") for name in names)
+    return element("thead", element("tr", cells))
+
+
+def table_row(cells: Sequence[str], head: Sequence[str | None]) -> str:
+    """A row whose first cell names it, from cells that already are HTML; on a phone each says what column it is of, if told."""
+    rest = zip(cells[1:], head[1:], strict=True)
+    return element(
+        "tr",
+        element("th", cells[0], scope="row")
+        + "".join(element("td", cell, data_th=name) for cell, name in rest),
+    )
 
 
 def link(address: str, label: str, **values: str | None) -> str:

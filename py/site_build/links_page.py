@@ -9,7 +9,7 @@ from guantong.intake import UNSURE
 from guantong.policy import statement
 from site_build.annexes import scroller
 from site_build.citation_form import cite
-from site_build.html import element, text
+from site_build.html import element, table_head, text
 
 #: the clause whose citation is shown as an example
 _CITED = "C026"
@@ -25,9 +25,9 @@ _KINDS = {
 
 def parameters() -> str:
     """Name, meaning and accepted values of every parameter."""
-    head = element("tr", "".join(element("th", name, scope="col") for name in ("参数", "意思", "可以写")))
     body = "".join(_row(name, fact) for name, fact in _named()) + _unsure()
-    table = element("table", element("thead", head) + element("tbody", body), class_="gt-table is-cards")
+    head = table_head(("参数", "意思", "可以写"))
+    table = element("table", head + element("tbody", body), class_="gt-table is-cards")
     return scroller(table, "链接参数")
 
 

@@ -10,7 +10,7 @@ from guantong.facts import FACTS
 from site_build.annexes import scroller
 from site_build.calculator_link import calculator_link
 from site_build.citations import clause_address, reading_address
-from site_build.html import element, link, text
+from site_build.html import element, link, table_head, text
 from site_build.paths import CASES
 
 Json = dict[str, Any]
@@ -76,9 +76,8 @@ def _targets(result: Json) -> str:
     rows = [_row([target], _status(target)) for target in found if not _is_shut(target)]
     if shut:
         rows.append(_row(shut, _SHUT))
-    head = element("tr", "".join(element("th", name, scope="col") for name in _HEAD))
     body = element("tbody", "".join(rows))
-    return element("table", element("thead", head) + body, class_="gt-table gt-people is-cards")
+    return element("table", table_head(_HEAD) + body, class_="gt-table gt-people is-cards")
 
 
 def _is_shut(target: Json) -> bool:

@@ -11,7 +11,7 @@ from site_build import condition_coverage
 from site_build.annexes import scroller
 from site_build.citations import clause_address, reading_address, readings_of
 from site_build.coverage import Road, carriers, cases, check, roads
-from site_build.html import element, link, text
+from site_build.html import element, link, table_head, text
 from site_build.plain import plain
 from site_build.proof_runs import runs
 
@@ -124,10 +124,7 @@ def _links(found: Iterable[tuple[str, str]]) -> str:
 
 
 def _table(head: Sequence[str], rows: str) -> str:
-    names = element("tr", "".join(element("th", name, scope="col") for name in head))
-    return element(
-        "table", element("thead", names) + element("tbody", rows), class_="gt-table gt-proof is-cards"
-    )
+    return element("table", table_head(head) + element("tbody", rows), class_="gt-table gt-proof is-cards")
 
 
 def _cells(title: str, cells: Sequence[str], names: Sequence[str]) -> str:

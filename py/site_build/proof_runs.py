@@ -13,7 +13,7 @@ from typing import Any
 
 from guantong.version import rules_hash
 from site_build.annexes import scroller
-from site_build.html import element, text
+from site_build.html import element, table_head, table_row, text
 from site_build.paths import PROOF
 
 _NONE = (
@@ -55,18 +55,6 @@ def _time(seconds: int) -> str:
 
 def _table(found: dict[str, Any]) -> str:
     head, *rows = found["table"]
-    names = element("tr", "".join(element("th", text(name), scope="col") for name in head))
-    body = "".join(_row(head, row) for row in rows)
-    table = element(
-        "table", element("thead", names) + element("tbody", body), class_="gt-table gt-proof is-cards"
-    )
+    body = element("tbody", "".join(table_row([text(cell) for cell in row], head) for row in rows))
+    table = element("table", table_head(head) + body, class_="gt-table gt-proof is-cards")
     return element("p", text(f"{found['title']}：")) + scroller(table, found["title"])
-
-
-def _row(head: list[str], row: list[str]) -> str:
-    cells = zip(row[1:], head[1:], strict=True)
-    return element(
-        "tr",
-        element("th", text(row[0]), scope="row")
-        + "".join(element("td", text(cell), data_th=name) for cell, name in cells),
-    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from site_build.annexes import scroller
-from site_build.html import element, text
+from site_build.html import element, table_head, table_row, text
 from site_build.paths import CALCULATOR, ROOT, STAGE
 
 RESULTS = ROOT / "tests" / "bench" / "results.json"
@@ -40,6 +40,15 @@ MEASURES: dict[str, tuple[str, Form]] = {
     "verdict": ("第一个结果，毫秒", _milliseconds),
     "again": ("第二次来，第一个结果，毫秒", _milliseconds),
     "change": ("改一处，到新结果，毫秒", _milliseconds),
+}
+#: What the files of a visit hold, by the first word of their names.
+PIECES = {
+    "worker": "启动程序",
+    "quick": "Python 本身，只留规则用得到的部分",
+    "image": "已经启动好的内存",
+    "python": "Python 本身，完整",
+    "stdlib": "标准库里规则用到的部分",
+    "rules": "规则",
 }
 #: What is said of our page beside stock Pyodide.
 RATIOS = ("bytes", "verdict", "again")
@@ -76,7 +85,8 @@ def work() -> str:
         return ""
     native = found["native"]
     count = f"{found['evaluations']:,}"
-    rows = [_row("本机的 Python " + native["python"], [_milliseconds(native["ms"]), "1", "—"])]
+    head = ("", f"算 {count} 人，毫秒", "是本机的几倍", "网页进程最多占内存，MB")
+    rows = [_row(f"本机的 Python {native['python']}", [_milliseconds(native["ms"]), "1", "—"])]
     for name, browser in found["browsers"].items():
         for variant in (OURS, STOCK):
             spent = browser["evaluations"].get(variant)
@@ -85,41 +95,23 @@ def work() -> str:
             times = f"{spent / native['ms']:.2f}"
             memory = f"{browser['memory'][variant] / 1e6:,.0f}"
             rows.append(_row(f"{NAMES[variant]}，{BROWSERS[name]}", [_milliseconds(spent), times, memory]))
-    head = _head(("", f"算 {count} 人，毫秒", "是本机的几倍", "网页进程最多占内存，MB"))
-    return scroller(element("table", head + element("tbody", "".join(rows))), f"算 {count} 人")
+    return scroller(element("table", table_head(head) + element("tbody", "".join(rows))), f"算 {count} 人")
 
 
 def pieces() -> str:
     """What a visit to the calculator of this build fetches, by file."""
     folder = STAGE / CALCULATOR
-    made = json.loads((folder / "manifest.json").read_text("utf-8"))["pieces"]
-    names = {
-        "worker": "启动程序",
-        "quick": {"wasm": "Python 本身，只留规则用得到的部分", "image": "已经启动好的内存"},
-        "wasm": "Python 本身，完整",
-        "stdlib": "标准库里规则用到的部分",
-        "rules": "规则",
-    }
-    return element("dl", "".join(_piece(label, piece) for label, piece in _first(made, names)))
-
-
-def _first(made: dict[str, Any], names: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield names["worker"], made["worker"]
-    if made["quick"]:
-        for part, label in names["quick"].items():
-            yield label, made["quick"][part]
-        return
-    for part in ("wasm", "stdlib", "rules"):
-        yield names[part], made[part]
-
-
-def _piece(label: str, piece: dict[str, Any]) -> str:
-    return element("dt", text(label)) + element("dd", f"解开后 {_megabytes(piece['bytes'])} MB")
+    early = json.loads((folder / "manifest.json").read_text("utf-8"))["early"]
+    sizes = ((PIECES[name.partition("-")[0]], (folder / name).stat().st_size) for name in early)
+    parts = (
+        element("dt", text(label)) + element("dd", f"解开后 {_megabytes(size)} MB") for label, size in sizes
+    )
+    return element("dl", "".join(parts))
 
 
 def _table(variants: dict[str, Any]) -> str:
     measures = [what for what in MEASURES if any(what in values for values in variants.values())]
-    head = _head(("", *(MEASURES[what][0] for what in measures)))
+    head = table_head(("", *(MEASURES[what][0] for what in measures)))
     rows = [
         _row(NAMES[name], [_cell(values, what) for what in measures]) for name, values in variants.items()
     ]
@@ -145,14 +137,9 @@ def _ratio(variants: dict[str, Any], what: str) -> str:
     return f"{variants[OURS][what]['median'] / variants[STOCK][what]['median']:.2f}"
 
 
-def _head(cells: tuple[str, ...]) -> str:
-    return element("thead", element("tr", "".join(element("th", text(cell), scope="col") for cell in cells)))
-
-
 def _row(label: str, cells: list[str]) -> str:
-    return element(
-        "tr", element("th", text(label), scope="row") + "".join(element("td", cell) for cell in cells)
-    )
+    """A row of figures, in a table that is never made into cards."""
+    return table_row((text(label), *cells), (None,) * (1 + len(cells)))
 
 
 def _results() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from guantong.tables import Table
 from guantong.tables import tables as rule_tables
 from site_build.annexes import scroller
 from site_build.citations import clause_address
-from site_build.html import element, link, text
+from site_build.html import element, link, table_head, text
 
 #: A table with more rows starts folded.
 LONG = 30
@@ -47,12 +47,11 @@ def _folded(content: str, rows: int) -> str:
 
 
 def _table(table: Table) -> str:
-    head = element("tr", "".join(element("th", text(name), scope="col") for name in table.head))
     groups = (
         _group(name, list(rows), table.head) for name, rows in groupby(table.rows, key=lambda row: row[0])
     )
     kind = "gt-table is-cards" if _crowded(table) else "gt-table"
-    return element("table", element("thead", head) + "".join(groups), class_=kind)
+    return element("table", table_head(table.head) + "".join(groups), class_=kind)
 
 
 def _crowded(table: Table) -> bool:
