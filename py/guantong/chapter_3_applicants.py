@@ -157,8 +157,8 @@ def any_title(person: Person) -> Way:
     return min(ways, key=lambda way: standing(way, person.today))
 
 
-def missing_titles(person: Person, statement: str, lacking: str, years: int = 0) -> list[Way]:
-    """The way to show where no title could serve: not stated, or stated as none."""
+def missing_titles(person: Person, statement: str, lacking: str, wanted: str = "") -> list[Way]:
+    """The way to show where no title could serve: not stated, or stated as none. ``wanted``: ``lacking`` after “没有”, if told otherwise."""
     if person.titles is None:
         says = "有没有职称，还没有答"
         asks = ("/titles",)
@@ -173,8 +173,7 @@ def missing_titles(person: Person, statement: str, lacking: str, years: int = 0)
     first = _best_title(person)
     if statement == "C022":
         return [(first,)]
-    wanted = f"满{years}年的{lacking.removesuffix(f'满{years}年')}" if years else lacking
-    return [(first, Condition(NO, statement, f"没有{wanted}", ("/titles",), lacking=lacking))]
+    return [(first, Condition(NO, statement, f"没有{wanted or lacking}", ("/titles",), lacking=lacking))]
 
 
 def _best_title(person: Person) -> Condition:

@@ -134,7 +134,8 @@ def _ways(person: Person, rung: Rung) -> list[Way]:
     if rung.higher_may and not exact:
         ways += [_higher(person, rung, entry) for entry in entries if entry.level in ABOVE[rung.titles[0]]]
     if not ways:
-        ways = applicants.missing_titles(person, rung.statement, rung.name, rung.years)
+        wanted = f"满{rung.years}年的{LEVEL_NAMES[rung.titles[0]]}职称" if rung.years else rung.name
+        ways = applicants.missing_titles(person, rung.statement, rung.name, wanted)
     return ways + applicants.qualification_instead(person)
 
 

@@ -59,7 +59,7 @@ def answer(command: str, text: str) -> Reply:
 def _each(run: Callable[[object], Any], items: list[object]) -> str:
     """A JSON list, written item by item: a thousand trees kept at once would be the costliest part of a long list."""
     written = [_dump(_one(run, item)) for item in items] or [""]
-    written[0] = "[" + written[0]
+    written[0] = "[" + written[0]  # brackets around the joined text would copy all of it once more
     written[-1] += "]"
     return ",".join(written)
 

@@ -93,12 +93,12 @@ def overpass(person: Person, results: Results, said: dict[str, Any]) -> dict[str
     routes = {route["id"]: route for result in results.values() for route in result["routes"]}
     roads = []
     for road in ROADS:
-        stands: tuple[State, str | None] = ("shut", None)
+        state: tuple[State, str | None] = ("shut", None)
         if rungs[road.end][0] in ("held", "past"):
-            stands = ("past", None)
+            state = ("past", None)
         elif road.id in routes:
-            stands = _state(routes[road.id], [routes[road.id]], today)
-        roads.append(_road(road, *stands))
+            state = _state(routes[road.id], [routes[road.id]], today)
+        roads.append(_road(road, *state))
     return {
         "title": "你在两架梯子上的位置和能走的桥",
         "desc": said["headline"] + "".join(said["more"][:-1]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -136,21 +136,21 @@ def _answered(shown: Shown) -> bool:
 
 def unanswered(person: Person, target: Target) -> Iterable[str]:
     """The questions that keep a target from being ``answered``, also those of which no answer can turn it."""
-    for route in target.routes:
-        if route.verdict(person.today) == "needs_confirmation":
-            for condition in route.explained(person.today):
-                if _state(condition, person) == "unknown":
-                    yield from condition.asks
+    day = person.today
+    roads = (route for route in target.routes if route.verdict(day) == "needs_confirmation")
+    return (at for condition in _unknown(person, roads) for at in condition.asks)
 
 
 def hangs(person: Person, target: Target, earliest: str) -> bool:
     """Whether a road that opens on that day still has an unanswered question, not only an office's judgement."""
-    alive = (route for route in target.routes if dates(route.span, person.today)[0] == earliest)
-    return any(
-        _state(condition, person) == "unknown"
-        for route in alive
-        for condition in route.explained(person.today)
-    )
+    roads = (route for route in target.routes if dates(route.span, person.today)[0] == earliest)
+    return any(True for _ in _unknown(person, roads))
+
+
+def _unknown(person: Person, roads: Iterable[Route]) -> Iterator[Condition]:
+    """The conditions of these roads that hang on a question not answered yet."""
+    for route in roads:
+        yield from (c for c in route.explained(person.today) if _state(c, person) == "unknown")
 
 
 _DECIDING = {"eligible": ("met",), "needs_confirmation": ("unknown", "judgement"), "not_eligible": ("unmet",)}

@@ -12,8 +12,10 @@ import { above, byLook, shownTarget } from "./status";
 import { heldCard, targetCard } from "./target";
 import { timeline } from "./timeline";
 
-/** Everything the result says, in the order: answer, where you stand, dates, reasons, the way ahead, what to do, whom to ask. */
-/** `goOn` leads back to what is still unanswered, where there is something. */
+/**
+ * Everything the result says, in the order: answer, where you stand, dates, reasons, the way ahead, what to do, whom to ask.
+ * `goOn` leads back to what is still unanswered, where there is something.
+ */
 export function fullAnswer(result: Result, places: Places, planner: HTMLElement, goOn: HTMLElement): Child[] {
   const asOf = result.as_of;
   const higher = byLook(above(result), ([, target]) => shownTarget(target, asOf));
