@@ -6,7 +6,7 @@ Each is read, answered and turned into papers while nobody is asked for anything
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,38 +74,32 @@ def written(book: openpyxl.Workbook) -> bytes:
     return target.getvalue()
 
 
-def by_office(data: bytes, kind: str, folder: Path) -> bytes:
-    return converted(data, "表.xlsx", kind, folder)
+def written_by_many(
+    name: str, header: Sequence[str], rows: Sequence[Sequence[object]], wps: Callable[[], bytes]
+) -> dict[str, Callable[[Path], Made]]:
+    """The same table as several programs write it, with a line of title and without."""
+    found: dict[str, Callable[[Path], Made]] = {
+        "openpyxl": lambda _: Made(files.by_openpyxl(header, rows), f"{name}.xlsx", 2),
+        "xlsxwriter": lambda _: Made(files.by_xlsxwriter(header, rows, TITLE), f"{name}.xlsx", 3),
+        "wps": lambda _: Made(wps(), f"{name}.xlsx", 4),
+    }
+    if OFFICE:
+        plain = files.by_openpyxl(header, rows, TITLE)
+
+        def office(kind: str) -> Callable[[Path], Made]:
+            file = f"{name}.{kind.partition(':')[0]}"
+            return lambda folder: Made(converted(plain, "表.xlsx", kind, folder), file, 3)
+
+        found |= {"libreoffice": office(XLSX), "libreoffice-gb18030": office(CSV_GB18030)}
+    return found
 
 
 def lists() -> dict[str, Callable[[Path], Made]]:
-    found: dict[str, Callable[[Path], Made]] = {
-        "openpyxl": lambda _: Made(files.by_openpyxl(LIST_HEADER, LIST), "名单.xlsx", 2),
-        "xlsxwriter": lambda _: Made(files.by_xlsxwriter(LIST_HEADER, LIST, TITLE), "名单.xlsx", 3),
-        "wps": lambda _: Made(wps_list(), "名单.xlsx", 4),
-    }
-    if OFFICE:
-        plain = files.by_openpyxl(LIST_HEADER, LIST, TITLE)
-        found["libreoffice"] = lambda folder: Made(by_office(plain, XLSX, folder), "名单.xlsx", 3)
-        found["libreoffice-gb18030"] = lambda folder: Made(
-            by_office(plain, CSV_GB18030, folder), "名单.csv", 3
-        )
-    return found
+    return written_by_many("名单", LIST_HEADER, LIST, wps_list)
 
 
 def annexes() -> dict[str, Callable[[Path], Made]]:
-    found: dict[str, Callable[[Path], Made]] = {
-        "openpyxl": lambda _: Made(files.by_openpyxl(COLUMNS, ANNEX_1), "附件1.xlsx", 2),
-        "xlsxwriter": lambda _: Made(files.by_xlsxwriter(COLUMNS, ANNEX_1, TITLE), "附件1.xlsx", 3),
-        "wps": lambda _: Made(wps_annex_1(), "附件1.xlsx", 4),
-    }
-    if OFFICE:
-        plain = files.by_openpyxl(COLUMNS, ANNEX_1, TITLE)
-        found["libreoffice"] = lambda folder: Made(by_office(plain, XLSX, folder), "附件1.xlsx", 3)
-        found["libreoffice-gb18030"] = lambda folder: Made(
-            by_office(plain, CSV_GB18030, folder), "附件1.csv", 3
-        )
-    return found
+    return written_by_many("附件1", COLUMNS, ANNEX_1, wps_annex_1)
 
 
 class Silence:

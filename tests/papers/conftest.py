@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
+from tests.papers.office import OFFICE
 
-collect_ignore = [] if shutil.which("soffice") else ["test_in_libreoffice.py"]
+collect_ignore = [] if OFFICE else ["test_in_libreoffice.py"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,10 +15,9 @@ from papers.annex_1_check import check
 from papers.annex_2_document import document
 from papers.people_list import open_list
 from tests.papers import files
+from tests.papers.office import CSV_UTF8, PDF, XLSX, convert
 from tests.papers.test_annex_2 import FORM
 
-#: the first sheet as text, UTF-8, cells as they are formatted
-_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
 ROWS = [
     files.annex_1_row(证件类型="身份证", 证件号=files.NUMBER),
     files.annex_1_row(姓名="乙某", 简要经历="=1+1", 手机号码="+86000"),
@@ -35,22 +33,10 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "三份.docx").write_bytes(document([FORM]))
     (folder / "附页.docx").write_bytes(document([long], copies=1))
     (folder / "名单.csv").write_bytes(files.as_csv(files.HEADER, files.PEOPLE, "utf-8-sig"))
-    _convert(folder, _CSV, "附件1.xlsx")
-    _convert(folder, "pdf", "三份.docx", "附页.docx")
-    _convert(folder, "xlsx:Calc MS Excel 2007 XML", "名单.csv", "附件1.xlsx")
+    convert(folder, CSV_UTF8, "附件1.xlsx")
+    convert(folder, PDF, "三份.docx", "附页.docx")
+    convert(folder, XLSX, "名单.csv", "附件1.xlsx")
     return folder
-
-
-def _convert(folder: Path, kind: str, *names: str) -> None:
-    out = folder / "out"
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind]
-        + ["--infilter=CSV:44,34,76,1"] * names[0].endswith(".csv")
-        + ["--outdir", str(out), *(str(folder / name) for name in names)],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
 
 
 def test_annex_1_opens_with_every_text_as_it_was(converted: Path) -> None:
