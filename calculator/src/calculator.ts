@@ -31,7 +31,7 @@ const PAUSE_MS = 500;
 export class Calculator {
   readonly #form: Form;
   readonly #interview: Interview;
-  readonly #engine = new Engine();
+  readonly #engine = new Engine({ lost: (error) => this.#trouble(error) });
   readonly #panel: Panel;
   readonly #view: AnswerView;
   readonly #putAway: HTMLInputElement;

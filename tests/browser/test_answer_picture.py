@@ -39,7 +39,8 @@ def test_one_picture_shows_that_fits_the_screen(
 
 
 def test_words_on_the_picture_never_lie_on_each_other(page: Page, site_url: str) -> None:
-    Calculator.open(page, site_url, ENGINEER)
+    calculator = Calculator.open(page, site_url, ENGINEER)
+    expect(calculator.root.locator("svg.op:visible")).to_have_count(1)
     for width in (320, 390, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         overlapping = page.evaluate(
@@ -106,7 +107,8 @@ def test_every_label_of_the_picture_can_be_read_on_its_ground(
         "skills.0.level=2", "skills.0.level=3"
     )
     for state in (ENGINEER, open_now, "titles.0.name=工程师&skills=none"):
-        Calculator.open(page, site_url, state)
+        calculator = Calculator.open(page, site_url, state)
+        expect(calculator.root.locator("svg.op:visible")).to_have_count(1)
         assert page.evaluate(_FAINT) == [], state
         page.goto("about:blank")
     page.close()

@@ -25,6 +25,12 @@ def without_quick_form(page: Page) -> None:
     page.route("**/image-*.bin", lambda route: route.fulfill(status=404))
 
 
+def kill_worker(page: Page) -> None:
+    """End the worker that Python runs in, as a browser does that is short of memory."""
+    killed = next(worker for worker in page.workers if worker.url.startswith("blob:"))
+    killed.evaluate("close()")
+
+
 @pytest.mark.parametrize(
     ("piece", "form"),
     [
@@ -278,8 +284,7 @@ def test_a_worker_that_was_killed_is_replaced_and_the_answers_stay(page: Page, s
     calculator = Calculator.open(page, site_url)
     calculator.question("titles").get_by_label("没有").check()
     expect(calculator.headline()).to_be_visible()
-    killed = next(worker for worker in page.workers if worker.url.startswith("blob:"))
-    killed.evaluate("close()")
+    kill_worker(page)
     calculator.question("skills").get_by_label("没有").check()
     page.clock.fast_forward("00:40")
     expect(page.locator(FAILED)).to_contain_text("太久没有回应", timeout=READY_MS)
@@ -288,6 +293,19 @@ def test_a_worker_that_was_killed_is_replaced_and_the_answers_stay(page: Page, s
     expect(page.locator(FAILED)).to_have_count(0)
     expect(calculator.question("skills").get_by_label("没有")).to_be_checked()
     assert calculator.ask("retirement", {})["status"] == 0
+
+
+def test_a_worker_that_dies_while_only_the_planner_waits_is_told_of(page: Page, site_url: str) -> None:
+    page.clock.install()
+    calculator = Calculator.open(
+        page, site_url, "titles.0.level=intermediate&titles.0.obtained=2020-05-20&skills=none"
+    )
+    expect(calculator.root.locator("[data-answer][data-advised]")).to_be_visible(timeout=READY_MS)
+    kill_worker(page)
+    page.locator("#plan-skill").fill("12")
+    page.locator("#plan-skill").press("Tab")
+    page.clock.fast_forward("00:40")
+    expect(page.locator(FAILED)).to_contain_text("太久没有回应", timeout=READY_MS)
 
 
 def test_a_discarded_tab_says_what_happened_and_a_link_brings_the_answers_back(

@@ -15,7 +15,7 @@ from guantong.annex_1 import COLUMNS
 from papers import annex_1_book
 from papers.annex_1_check import check
 from tests.browser.support.calculator import Calculator
-from tests.browser.support.heap import sealed_workers, strings_of
+from tests.browser.support.heap import has_no_worker, is_forgotten, strings_of
 from tests.browser.support.papers import READY_MS, give, saved
 from tests.browser.support.watched import watched
 from tests.papers import files
@@ -151,9 +151,9 @@ def test_nobody_hears_of_it_and_nothing_stays_after_clearing(page: Page, site_di
     assert "标记甲" in page.content()
     page.get_by_role("button", name="清除全部").click()
     expect(page.locator("[data-said]")).to_contain_text("已清除")
-    assert sealed_workers(page) == []
+    assert has_no_worker(page)
     assert "标记甲" not in page.content()
-    assert "标记甲" not in strings_of(page)
+    assert is_forgotten(page, "标记甲")
     expect(page.get_by_label("职称专业")).to_have_value("")
 
 
@@ -162,8 +162,8 @@ def test_a_checked_file_is_gone_after_clearing(page: Page, site_url: str) -> Non
     assert "标记乙" in strings_of(page)
     page.get_by_role("button", name="清除全部").click()
     expect(page.locator("[data-said]")).to_contain_text("已清除")
-    assert sealed_workers(page) == []
-    assert "标记乙" not in strings_of(page)
+    assert has_no_worker(page)
+    assert is_forgotten(page, "标记乙")
 
 
 def test_what_is_empty_stands_in_one_line_and_what_is_done_on_paper_is_no_finding(

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from papers.annex_1_check import check
-from tests.browser.support.heap import sealed_workers, strings_of
+from tests.browser.support.heap import has_no_worker, is_forgotten, sealed_workers, strings_of
 from tests.browser.support.papers import READY_MS, ListPage
 from tests.browser.support.watched import watched
 from tests.papers import files
@@ -194,8 +194,6 @@ def test_after_clearing_nothing_of_the_file_is_left_in_the_page(page: Page, site
     assert name in strings_of(page)
     opened.root.get_by_role("button", name="清除全部").click()
     expect(opened.root.locator("[data-said]")).to_contain_text("已清除")
-    assert sealed_workers(page) == []
-    left = strings_of(page)
-    assert marker not in left
-    assert name not in left
+    assert has_no_worker(page)
+    assert is_forgotten(page, marker, name)
     assert page.frames == [page.main_frame]

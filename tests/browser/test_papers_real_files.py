@@ -19,7 +19,7 @@ from guantong.annex_1 import COLUMNS
 from papers.annex_1_check import check
 from papers.annex_1_fill import sheet_with_header
 from papers.tables import is_workbook
-from tests.browser.support.heap import sealed_workers, strings_of
+from tests.browser.support.heap import has_no_worker, is_forgotten, strings_of
 from tests.browser.support.papers import READY_MS, ListPage, give, saved
 from tests.browser.support.watched import Watched, watched
 from tests.papers import files
@@ -127,10 +127,10 @@ def assert_gone(page: Page, *markers: str) -> None:
     assert all(marker in there for marker in markers)
     page.get_by_role("button", name="清除全部").click()
     expect(page.locator("[data-said]")).to_contain_text("已清除")
-    assert sealed_workers(page) == []
+    assert has_no_worker(page)
     assert page.frames == [page.main_frame]
-    left = strings_of(page) + page.content()
-    left += page.evaluate(
+    assert is_forgotten(page, *markers)
+    left = page.content() + page.evaluate(
         "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href])"
     )
     assert [marker for marker in markers if marker in left] == []
@@ -190,7 +190,7 @@ def test_an_annex_1_is_checked_and_corrected_unheard(
         assert [finding for finding in findings if finding.severity == "error"] == []
         silence.assert_kept(page)
         assert_gone(page, "本科")
-        assert MARK not in strings_of(page)
+        assert is_forgotten(page, MARK)
         silence.assert_kept(page)
 
 

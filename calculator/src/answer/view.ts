@@ -79,7 +79,7 @@ export class AnswerView {
     delete this.#place.dataset["advised"];
   }
 
-  /** Only the latest wish is followed. An engine that died meanwhile is told of by the next answer, not here. */
+  /** Only the latest wish is followed. Where the engine died meanwhile, the page says so, not the part that asked. */
   #later(wait: number, task: () => Promise<void>): void {
     clearTimeout(this.#timer);
     this.#turn += 1;

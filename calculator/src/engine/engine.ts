@@ -72,9 +72,15 @@ export class Engine {
   /** Changes when the page ends the worker: what was under way then is no longer wanted. */
   #turn = 0;
 
-  /** `options.whole`: for pages that add packages, which the quick form can't run. */
-  constructor(options: { readonly whole?: boolean } = {}) {
+  readonly #lost: (error: EngineError) => void;
+
+  /**
+   * `options.whole`: for pages that add packages, which the quick form can't run.
+   * `options.lost`: told when a worker that was ready died or hung, whoever had asked it; it has to be started anew.
+   */
+  constructor(options: { readonly whole?: boolean; readonly lost?: (error: EngineError) => void } = {}) {
     if (options.whole) this.#form = "whole";
+    this.#lost = options.lost ?? (() => undefined);
   }
 
   /** Whether it can be asked; an answer may take a second where the whole form is about to take over. */
@@ -250,6 +256,7 @@ export class Engine {
   #giveUp(error: EngineError): void {
     this.#end();
     this.#refuse(error);
+    this.#lost(error);
   }
 
   #refuse(error: Error): void {

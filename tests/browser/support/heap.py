@@ -19,10 +19,11 @@ def strings_of(page: Page) -> str:
     return "\n".join(json.loads("".join(chunks))["strings"])
 
 
-def is_forgotten(page: Page, words: str) -> bool:
-    """True once no string in the heap holds the words; what is under way gets some collections to end."""
+def is_forgotten(page: Page, *words: str) -> bool:
+    """True once no string in the heap holds any of the words; what is under way gets some collections to end."""
     for _ in range(10):
-        if words not in strings_of(page):
+        held = strings_of(page)
+        if not any(word in held for word in words):
             return True
         page.wait_for_timeout(500)
     return False
@@ -31,3 +32,12 @@ def is_forgotten(page: Page, words: str) -> bool:
 def sealed_workers(page: Page) -> list[str]:
     """Workers that Python may run in; the theme has one of its own for its search."""
     return [worker.url for worker in page.workers if worker.url.startswith("blob:")]
+
+
+def has_no_worker(page: Page) -> bool:
+    """True once the browser reports the end of the last one: it does so a moment after the page ended it."""
+    for _ in range(50):
+        if not sealed_workers(page):
+            return True
+        page.wait_for_timeout(100)
+    return False
