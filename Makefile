@@ -60,7 +60,7 @@ attack-sample: build ## the attack on nginx in Chromium only
 load: build ## the site on real nginx under 500 connections for a minute; writes tests/load/found.json
 	@PYTHONPATH=py:. $(PY) -m tests.load
 
-twice: build ## build a second time and compare every byte
+twice: build ## build once more from nothing and compare every byte
 	@$(PY) -m site_build.twice
 
 audit: setup ## ask the public lists of known weaknesses, where they can be reached

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from site_build.machine import browser
 from site_build.paths import SITE
 from site_build.serve import Server, server
+from tests.helpers.chromium import launched
 
 #: No test here is timed: a busy machine is no fault.
 settings.register_profile("untimed", deadline=None)
@@ -56,10 +56,7 @@ def section_url(site_dir: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A real Chromium, started once."""
-    path = browser()
-    if path is None:
-        pytest.fail("no Chromium found: make setup says what to install")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        started = launched(playwright.chromium)
         yield started
         started.close()

@@ -213,9 +213,10 @@ export class Calculator {
     }
   }
 
+  /** The way on is there once the rules have said what is left: before, it would lead to what a link has answered. */
   #showMore(): void {
     const left = this.#interview.left;
-    this.#more.hidden = this.#mode !== "end" || left === 0;
+    this.#more.hidden = this.#mode !== "end" || this.#result === null || left === 0;
     this.#more.textContent = GIVEN.more(left);
   }
 
@@ -262,6 +263,7 @@ export class Calculator {
   #readLink(): boolean {
     const parameters = parametersOf(location.hash);
     if (parameters === null) return false;
+    this.#result = null; // what stood here was the answer to something else
     this.#linked = readLink(migrate(parameters, this.#renamed), this.#form.kindOf);
     showLinkErrors(this.root, this.#form, []);
     this.#form.write(this.#linked);

@@ -16,9 +16,9 @@ from urllib.parse import quote
 from playwright.sync_api import Page, sync_playwright
 
 from guantong.facts import FACTS
-from site_build.machine import browser
 from site_build.paths import ATTACK
 from site_build.serve import server
+from tests.helpers.chromium import launched
 
 SEED = 19850505
 _MARKUP = (
@@ -92,7 +92,7 @@ def main() -> int:
     thrown: list[str] = []
     with server() as running, sync_playwright() as playwright:
         Thread(target=running.serve_forever, daemon=True).start()
-        page = playwright.chromium.launch(executable_path=browser(), args=["--no-sandbox"]).new_page()
+        page = launched(playwright.chromium).new_page()
         page.on("pageerror", lambda error: thrown.append(str(error)))
         page.goto(f"http://127.0.0.1:{running.server_address[1]}/calc/")
         page.locator("#gt-calc[data-engine=ready]").wait_for(timeout=120_000)

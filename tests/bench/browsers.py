@@ -15,6 +15,7 @@ from pathlib import Path
 
 from site_build.machine import browser
 from tests.browser.support.firefox import FIREFOX
+from tests.helpers.chromium import FLAGS
 
 #: A slowed browser runs for one of so many slices of time.
 SLICE_S = 0.012
@@ -28,7 +29,7 @@ def command(name: str, profile: Path, address: str) -> list[str] | None:
     found = browser()
     if found is None:
         return None
-    return [found, "--headless=new", "--no-sandbox", *QUIET, f"--user-data-dir={profile}", address]
+    return [found, "--headless=new", *FLAGS, *QUIET, f"--user-data-dir={profile}", address]
 
 
 @dataclass

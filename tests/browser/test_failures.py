@@ -286,6 +286,7 @@ def test_a_worker_that_was_killed_is_replaced_and_the_answers_stay(page: Page, s
     expect(calculator.headline()).to_be_visible()
     kill_worker(page)
     calculator.question("skills").get_by_label("没有").check()
+    page.clock.run_for(1_000)  # now it is asked
     page.clock.fast_forward("00:40")
     expect(page.locator(FAILED)).to_contain_text("太久没有回应", timeout=READY_MS)
     page.get_by_role("button", name="再试一次").click()
@@ -304,6 +305,7 @@ def test_a_worker_that_dies_while_only_the_planner_waits_is_told_of(page: Page, 
     kill_worker(page)
     page.locator("#plan-skill").fill("12")
     page.locator("#plan-skill").press("Tab")
+    page.clock.run_for(1_000)
     page.clock.fast_forward("00:40")
     expect(page.locator(FAILED)).to_contain_text("太久没有回应", timeout=READY_MS)
 

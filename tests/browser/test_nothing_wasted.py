@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from site_build.machine import browser
 from tests.browser.support.calculator import Calculator
 from tests.browser.support.watched import Watched, watched
+from tests.helpers.chromium import with_profile
 
 ENGINE = "/assets/calculator/"
 #: Time for a request on its way to arrive.
@@ -28,9 +28,7 @@ def own(site_dir: Path) -> Iterator[Watched]:
 @pytest.fixture
 def kept(chromium: Browser, tmp_path: Path) -> Iterator[Page]:
     """A page of a browser with a real cache on disk; a private window keeps no large file."""
-    context = chromium.browser_type.launch_persistent_context(
-        tmp_path, executable_path=browser(), args=["--no-sandbox"]
-    )
+    context = with_profile(chromium.browser_type, tmp_path)
     yield context.pages[0]
     context.close()
 

@@ -24,6 +24,7 @@ from site_build.machine import browser
 from site_build.paths import SITE
 from tests.browser.support.firefox import FIREFOX
 from tests.browser.support.watched import Watched, watched
+from tests.helpers.chromium import FLAGS
 
 from .newest_python import PLACE
 
@@ -106,7 +107,7 @@ def browsers(scratch: Path) -> list[Runner]:
     chromium = browser()
     if chromium is None:
         raise FileNotFoundError("no Chromium found: make setup says what to install")
-    flags = ("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run")
+    flags = ("--headless=new", *FLAGS, "--disable-gpu", "--no-first-run")
     profile = scratch / "chromium"
     found = [_browser("Pyodide in Chromium", [chromium, *flags, f"--user-data-dir={profile}"])]
     if FIREFOX:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from site_build.node import CALCULATOR
 from site_build.paths import SITE
@@ -25,9 +27,17 @@ def test_pages_were_found() -> None:
     assert {"", "policy/", "guide/", "readings/"} <= set(PAGES)
 
 
+@pytest.fixture(scope="module")
+def reader(chromium: Browser) -> Iterator[BrowserContext]:
+    """One visitor for all pages: what they share is loaded once."""
+    context = chromium.new_context(viewport={"width": 700, "height": 900}, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
 @pytest.mark.parametrize("path", PAGES)
-def test_seen_in_light_and_dark_and_on_paper(chromium: Browser, site_url: str, path: str) -> None:
-    page = chromium.new_page(viewport={"width": 700, "height": 900}, reduced_motion="reduce")
+def test_seen_in_light_and_dark_and_on_paper(reader: BrowserContext, site_url: str, path: str) -> None:
+    page = reader.new_page()
     page.goto(site_url + path)
     page.evaluate(AXE.read_text("utf-8"))
     assert page.evaluate(_VIOLATIONS) == [], path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,15 +33,21 @@ def follow(page: Page, step: dict[str, str]) -> None:
     page.locator("[data-find] ol a", has_text=step["tap"]).first.click()
 
 
-@pytest.mark.parametrize("asked", QUESTIONS, ids=[one["id"] for one in QUESTIONS])
-def test_answered(chromium: Browser, site_url: str, asked: dict[str, Any]) -> None:
+@pytest.fixture(scope="module")
+def phone(chromium: Browser) -> Iterator[Page]:
+    """One phone for all of them: what a page loads once it needn't load again."""
     page = chromium.new_page(viewport={"width": 390, "height": 844})
-    page.goto(site_url)
-    for step in asked["path"]:
-        follow(page, step)
-    page.wait_for_load_state()
-    found = page.locator("article").get_by_text(asked["says"].split("|")[0])
-    for other in asked["says"].split("|")[1:]:
-        found = found.or_(page.locator("article").get_by_text(other))
-    expect(found.filter(visible=True).first).to_be_visible()
+    yield page
     page.close()
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=[one["id"] for one in QUESTIONS])
+def test_answered(phone: Page, site_url: str, asked: dict[str, Any]) -> None:
+    phone.goto(site_url)
+    for step in asked["path"]:
+        follow(phone, step)
+    phone.wait_for_load_state()
+    found = phone.locator("article").get_by_text(asked["says"].split("|")[0])
+    for other in asked["says"].split("|")[1:]:
+        found = found.or_(phone.locator("article").get_by_text(other))
+    expect(found.filter(visible=True).first).to_be_visible()
