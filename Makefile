@@ -35,8 +35,7 @@ build: $(SITE_READY) ## build the whole site into site/
 
 test: setup ## build the site, then run every check and every test
 	@status=0; \
-	$(MAKE) --no-print-directory build || status=1; \
-	$(MAKE) --no-print-directory lint || status=1; \
+	$(MAKE) --no-print-directory -j2 -k build lint || status=1; \
 	echo "== tests: rules, site, browser"; \
 	$(PY) -m pytest -n auto --dist loadfile || status=1; \
 	exit $$status

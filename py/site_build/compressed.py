@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from site_build import node
@@ -33,13 +34,19 @@ LEAST_BYTES = 256
 def compress(site: Path) -> None:
     """Write ``<name>.br`` and ``<name>.gz`` beside every such file; the work of earlier builds is kept."""
     files = sorted(path for path in site.rglob("*") if path.suffix in KINDS and path.is_file())
-    wanted = {path: _kept(path) for path in files if path.stat().st_size >= LEAST_BYTES}
-    _make({key: path for path, key in wanted.items()})
-    for path, key in wanted.items():
+    wanted = [path for path in files if path.stat().st_size >= LEAST_BYTES]
+    for path, key in make_copies(wanted).items():
         for ending in ENDINGS:
             copy = key.with_name(key.name + ending)
             if copy.stat().st_size < path.stat().st_size:
                 shutil.copyfile(copy, path.with_name(path.name + ending))
+
+
+def make_copies(files: Iterable[Path]) -> dict[Path, Path]:
+    """Make the copies of these files where none are kept; file → the kept path that its copies are named after."""
+    wanted = {path: _kept(path) for path in files}
+    _make({key: path for path, key in wanted.items()})
+    return wanted
 
 
 def _kept(path: Path) -> Path:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import guantong
 from guantong.version import rules_hash
 from site_build import lean, node
 from site_build.archive import compiled, package
+from site_build.compressed import make_copies
 from site_build.more import MORE
 from site_build.quick import Quick, quick, slim_wasm
 
@@ -37,16 +39,22 @@ def build(out: Path) -> None:
 
 def _fill(out: Path, scratch: Path) -> None:
     rules = packed_rules()
-    library = lean.library(rules)
     worker = _bundle("src/worker/worker.ts", scratch / "worker.js")
     pieces: Piece = {
         "wasm": _place(out, "python", "wasm", slim_wasm()),
-        "stdlib": _place(out, "stdlib", "zip", library.lean),
         "rules": _place(out, "rules", "zip", rules),
         "worker": _place(out, "worker", "js", worker),
-        "quick": _quick(out, quick(library.lean, rules)),
-        "more": _more(out, library.rest),
     }
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        # What follows keeps one processor busy; the largest file, packed for good, the other.
+        packed = aside.submit(make_copies, [out / pieces["wasm"]["name"]])
+        library = lean.library(rules)
+        pieces["stdlib"] = _place(out, "stdlib", "zip", library.lean)
+        pieces["more"] = _more(out, library.rest)
+        others = aside.submit(make_copies, [path for path in out.iterdir() if path.suffix == ".zip"])
+        pieces["quick"] = _quick(out, quick(library.lean, rules))
+        packed.result()
+        others.result()
     pieces_file = scratch / "pieces.json"
     pieces_file.write_text(json.dumps(pieces), encoding="utf-8")
     page = _bundle("src/main.ts", scratch / "main.js", pieces_file)

@@ -26,8 +26,9 @@ _SMALL = """smallest => [...document.querySelectorAll(
   .map(({outerHTML}) => outerHTML.slice(0, 120))"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 390, 1280, 1920])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1920, "dark")]
+)
 def test_form_and_answer_unfolded(
     chromium: Browser, site_url: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:

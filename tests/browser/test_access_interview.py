@@ -49,8 +49,7 @@ def states(calculator: Calculator) -> Iterator[str]:
     yield "what was answered, the link and its code"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (390, "dark"), (1280, "light")])
 def test_every_state_has_names_contrast_and_large_targets(
     chromium: Browser, site_url: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:

@@ -15,7 +15,7 @@ from guantong.annex_1 import COLUMNS
 from papers import annex_1_book
 from papers.annex_1_check import check
 from tests.browser.support.calculator import Calculator
-from tests.browser.support.heap import has_no_worker, is_forgotten, strings_of
+from tests.browser.support.heap import has_no_worker, is_forgotten
 from tests.browser.support.papers import READY_MS, give, saved
 from tests.browser.support.watched import watched
 from tests.papers import files
@@ -155,15 +155,6 @@ def test_nobody_hears_of_it_and_nothing_stays_after_clearing(page: Page, site_di
     assert "标记甲" not in page.content()
     assert is_forgotten(page, "标记甲")
     expect(page.get_by_label("职称专业")).to_have_value("")
-
-
-def test_a_checked_file_is_gone_after_clearing(page: Page, site_url: str) -> None:
-    opened_annex_1(page, site_url, annex_1_book.as_bytes([files.annex_1_row(文化程度="标记乙")]), 1)
-    assert "标记乙" in strings_of(page)
-    page.get_by_role("button", name="清除全部").click()
-    expect(page.locator("[data-said]")).to_contain_text("已清除")
-    assert has_no_worker(page)
-    assert is_forgotten(page, "标记乙")
 
 
 def test_what_is_empty_stands_in_one_line_and_what_is_done_on_paper_is_no_finding(
