@@ -85,3 +85,21 @@ def test_without_script_no_engine_is_loaded(chromium: Browser, own: Watched) -> 
     opened.wait_for_timeout(SETTLE_MS)
     assert not [path for path in engine(own) if path.endswith((".wasm", ".zip", ".bin"))]
     context.close()
+
+
+_SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value; })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 500);
+})"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 900)])
+def test_nothing_jumps_while_the_calculator_starts(
+    chromium: Browser, site_url: str, width: int, height: int
+) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": height})
+    Calculator.interview(page, site_url)
+    assert page.evaluate(_SHIFTS) < 0.02
+    page.close()
