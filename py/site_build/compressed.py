@@ -26,7 +26,9 @@ KINDS = {
     ".xml",
     ".zip",
 }
-ENDINGS = (".br", ".gz")
+#: Content encoding → ending of the copy beside a file; the best first.
+ENCODINGS = {"br": ".br", "gzip": ".gz"}
+ENDINGS = tuple(ENCODINGS.values())
 #: Below this a copy saves nothing that a network notices.
 LEAST_BYTES = 256
 
@@ -47,6 +49,13 @@ def make_copies(files: Iterable[Path]) -> dict[Path, Path]:
     wanted = {path: _kept(path) for path in files}
     _make({key: path for path, key in wanted.items()})
     return wanted
+
+
+def packed_bytes(path: Path) -> dict[str, int]:
+    """How many bytes a host sends of the file, by content encoding."""
+    (key,) = make_copies([path]).values()
+    sizes = ((name, key.with_name(key.name + ending).stat().st_size) for name, ending in ENCODINGS.items())
+    return {name: min(size, path.stat().st_size) for name, size in sizes}
 
 
 def _kept(path: Path) -> Path:

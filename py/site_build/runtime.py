@@ -16,13 +16,16 @@ import guantong
 from guantong.version import rules_hash
 from site_build import lean, node
 from site_build.archive import compiled, package
-from site_build.compressed import make_copies
+from site_build.compressed import make_copies, packed_bytes
 from site_build.more import MORE
 from site_build.quick import Quick, quick, slim_wasm
 
 RULES_PLACE = "/rules.zip"
 #: Parts of the package that only the site build uses.
 NOT_IN_PAGE = ("guantong/tables/", "guantong/policy/source.txt", "guantong/policy/plain.tsv")
+
+#: What the whole form fetches.
+WHOLE = ("wasm", "stdlib", "rules", "worker")
 
 Piece = dict[str, Any]
 
@@ -55,6 +58,8 @@ def _fill(out: Path, scratch: Path) -> None:
         pieces["quick"] = _quick(out, quick(library.lean, rules))
         packed.result()
         others.result()
+    for piece in (*(pieces["quick"] or {}).values(), *(pieces[name] for name in WHOLE)):
+        piece["sent"] = packed_bytes(out / piece["name"])
     pieces_file = scratch / "pieces.json"
     pieces_file.write_text(json.dumps(pieces), encoding="utf-8")
     page = _bundle("src/main.ts", scratch / "main.js", pieces_file)

@@ -15,12 +15,10 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
+from site_build.compressed import ENCODINGS
 from site_build.content_policy import policy_in
 from site_build.hosts.headers import COMMON, FILE_POLICY, TYPES, cache_control, file_policy, page_policy
 from site_build.paths import SITE
-
-#: Compressed copies beside a file, best first.
-PACKED = {"br": ".br", "gzip": ".gz"}
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -43,7 +41,7 @@ class Handler(SimpleHTTPRequestHandler):
         """The compressed copy where there is one and the browser takes it, else the file."""
         page = self._file()
         taken = self.headers.get("Accept-Encoding", "")
-        for name, ending in PACKED.items():
+        for name, ending in ENCODINGS.items():
             packed = page.with_name(page.name + ending)
             if name in taken and packed.is_file():
                 return self._send_packed(page, packed, name)

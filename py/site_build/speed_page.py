@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from site_build.annexes import scroller
+from site_build.compressed import packed_bytes
 from site_build.html import element, table_head, table_row, text
 from site_build.paths import CALCULATOR, ROOT, STAGE
 
@@ -102,9 +103,13 @@ def pieces() -> str:
     """What a visit to the calculator of this build fetches, by file."""
     folder = STAGE / CALCULATOR
     early = json.loads((folder / "manifest.json").read_text("utf-8"))["early"]
-    sizes = ((PIECES[name.partition("-")[0]], (folder / name).stat().st_size) for name in early)
+    files = [folder / name for name in early]
     parts = (
-        element("dt", text(label)) + element("dd", f"解开后 {_megabytes(size)} MB") for label, size in sizes
+        element("dt", text(PIECES[file.name.partition("-")[0]]))
+        + element(
+            "dd", f"{_megabytes(packed_bytes(file)['br'])} MB，解开后 {_megabytes(file.stat().st_size)} MB"
+        )
+        for file in files
     )
     return element("dl", "".join(parts))
 

@@ -135,11 +135,15 @@ def test_an_old_browser_is_told_before_anything_is_loaded(page: Page, site_url: 
     expect(page.locator("#q-titles")).to_be_visible()
 
 
-def test_loading_shows_bytes_and_percent(page: Page, site_url: str) -> None:
+def test_loading_shows_the_bytes_that_cross_the_line_and_percent(
+    page: Page, site_url: str, site_dir: Path
+) -> None:
     page.route("**/image-*.bin", lambda route: None)
     page.goto(f"{site_url}calc/")
-    expect(page.locator(".gt-load")).to_contain_text("MB")
     expect(page.locator(".gt-load")).to_contain_text("%")
+    early = json.loads((site_dir / CALCULATOR / "manifest.json").read_text("utf-8"))["early"]
+    sent = sum((site_dir / CALCULATOR / f"{name}.br").stat().st_size for name in early)
+    expect(page.locator(".gt-load")).to_contain_text(f"/ {sent / 1e6:.1f} MB，")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,9 @@ _LOADED = re.compile(r'<(script|link)\b[^>]*?(?:src|href)="([^"]+)"[^>]*>')
 @pytest.fixture(scope="module")
 def texts(site_dir: Path) -> dict[str, str]:
     """Address of each page → its HTML."""
-    return {page.relative_to(site_dir).as_posix(): page.read_text("utf-8") for page in site_dir.rglob("*.html")}
+    return {
+        page.relative_to(site_dir).as_posix(): page.read_text("utf-8") for page in site_dir.rglob("*.html")
+    }
 
 
 def directives(text: str) -> dict[str, list[str]]:

@@ -20,7 +20,9 @@ def test_a_strict_parser_finds_no_fault(site_dir: Path, pages: dict[str, Page]) 
     assert faults == []
 
 
-def test_no_page_has_style_attributes_or_scripts_that_run_inline(site_dir: Path, pages: dict[str, Page]) -> None:
+def test_no_page_has_style_attributes_or_scripts_that_run_inline(
+    site_dir: Path, pages: dict[str, Page]
+) -> None:
     ours = [name for name in pages if name != "404.html"]
     for name in ours:
         html = (site_dir / name / "index.html").read_text("utf-8")

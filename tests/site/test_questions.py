@@ -25,7 +25,9 @@ def test_the_questions_are_those_written_down() -> None:
 def follow(page: Page, step: dict[str, str]) -> None:
     """A tap on a visible link, or one search and a tap on what it found."""
     if "search" not in step:
-        page.locator("article, .md-banner").get_by_role("link", name=step["tap"]).filter(visible=True).first.click()
+        page.locator("article, .md-banner").get_by_role("link", name=step["tap"]).filter(
+            visible=True
+        ).first.click()
         return
     page.locator(".md-header").get_by_role("link", name="搜索", exact=True).click()
     page.locator("#find-all").wait_for()

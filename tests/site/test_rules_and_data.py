@@ -53,7 +53,9 @@ def test_cases_are_named_for_the_clauses_they_decide() -> None:
 def test_every_clause_links_to_its_code(pages: dict[str, Page]) -> None:
     linked = {link for link in pages["policy/"].links if link.startswith("../rules/#")}
     assert "../rules/#r-s3-2-2" in linked
-    assert {id for id in pages["rules/"].ids if id.startswith("r-")} == {f"r-{one.anchor}" for one in carried()}
+    assert {id for id in pages["rules/"].ids if id.startswith("r-")} == {
+        f"r-{one.anchor}" for one in carried()
+    }
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -24,7 +24,9 @@ def test_every_file_of_the_site_is_listed_with_its_hash(site_dir: Path) -> None:
 def test_every_library_has_a_version_and_a_licence(site_dir: Path) -> None:
     bom = json.loads((site_dir / NAME).read_text("utf-8"))
     libraries = [part for part in bom["components"] if part["type"] == "library"]
-    assert {"pyodide", "cpython", "mkdocs-material", "uqr", "workbox-precaching"} <= {part["name"] for part in libraries}
+    assert {"pyodide", "cpython", "mkdocs-material", "uqr", "workbox-precaching"} <= {
+        part["name"] for part in libraries
+    }
     for part in libraries:
         assert part["version"]
         assert part["licenses"][0]["license"]["id"]

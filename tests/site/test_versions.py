@@ -14,7 +14,16 @@ import pytest
 from guantong import chapter_3_conditions
 from guantong.policy import statements
 from site_build import versions
-from site_build.versions import VERSIONS, ClashingVersionsError, Version, check, marked, place, result_changes, text_changes
+from site_build.versions import (
+    VERSIONS,
+    ClashingVersionsError,
+    Version,
+    check,
+    marked,
+    place,
+    result_changes,
+    text_changes,
+)
 from tests.helpers.page import Page
 
 
@@ -22,7 +31,8 @@ from tests.helpers.page import Page
 def shorter_wait() -> Iterator[None]:
     """The rules of the amendment: two years for 技师 instead of three."""
     rungs = tuple(
-        replace(rung, years=2) if rung.id == "assistant_3y_to_skill_2" else rung for rung in chapter_3_conditions.RUNGS
+        replace(rung, years=2) if rung.id == "assistant_3y_to_skill_2" else rung
+        for rung in chapter_3_conditions.RUNGS
     )
     with patch.object(chapter_3_conditions, "RUNGS", rungs):
         yield
@@ -36,7 +46,9 @@ def amended() -> Version:
         if one.id != "C084":
             lines.append(one)
         if one.id == "C031":
-            lines.append(replace(one, id="C031B", clause="三（二）新增", anchor="s3-2-new", text="新增的一句。"))
+            lines.append(
+                replace(one, id="C031B", clause="三（二）新增", anchor="s3-2-new", text="新增的一句。")
+            )
     return Version("2031", "武人社规〔2031〕9号", tuple(lines), since="2031-03-01", rules=shorter_wait)
 
 
@@ -61,7 +73,9 @@ def test_people_whose_answers_change_are_named_and_the_rules_stay() -> None:
 
 
 def test_the_second_version_is_published_beside_the_first(tmp_path: Path) -> None:
-    (tmp_path / "policy.md").write_text("---\ntitle: 政策原文\n---\n\n# 政策原文 { #page }\n\n<p id=\"s3-2-2\">旧文</p>\n", "utf-8")
+    (tmp_path / "policy.md").write_text(
+        '---\ntitle: 政策原文\n---\n\n# 政策原文 { #page }\n\n<p id="s3-2-2">旧文</p>\n', "utf-8"
+    )
     assert place(tmp_path, (OLD, amended())) == ["policy-2031.md", "policy-2031-changes.md"]
     old = (tmp_path / "policy.md").read_text("utf-8")
     assert '<p id="s3-2-2">旧文</p>' in old

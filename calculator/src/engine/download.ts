@@ -67,9 +67,23 @@ export async function downloadMore(piece: Piece): Promise<ArrayBuffer> {
   return Promise.race([broken, bytes(get(piece))]);
 }
 
-/** A fetch for the given pieces that counts bytes over all of them, and gives all of them up when nothing comes any more. */
+/**
+ * A fetch for the given pieces that counts bytes over all of them, and gives all of them up when nothing comes any more.
+ * Told are the bytes that cross the line: taken for packed as small as can be until the host has said how it packs.
+ */
 function counted(all: readonly Piece[], progress: Progress, cache: RequestCache = "default"): Delivery {
-  const total = all.reduce((sum, piece) => sum + piece.bytes, 0);
+  const arrived = new Map(all.map((piece) => [piece, 0]));
+  let encoding = "br";
+  const tellProgress = (): void => {
+    let loaded = 0;
+    let total = 0;
+    for (const [piece, bytes] of arrived) {
+      const sent = piece.sent?.[encoding] ?? piece.bytes;
+      loaded += sent * Math.min(bytes / piece.bytes, 1);
+      total += sent;
+    }
+    progress(loaded, total);
+  };
   const quitter = new AbortController();
   let tell: (error: unknown) => void;
   const broken = new Promise<never>((_, reject) => (tell = reject));
@@ -80,23 +94,25 @@ function counted(all: readonly Piece[], progress: Progress, cache: RequestCache 
     quitter.abort(error);
   };
   const watch = (): number => window.setTimeout(() => fail(new Error(`no byte for ${STALL_MS} ms`)), STALL_MS);
-  let loaded = 0;
   let open = all.length;
   let stall = watch();
-  const count = (bytes: number): void => {
-    loaded += bytes;
+  const count = (piece: Piece, bytes: number): void => {
+    arrived.set(piece, (arrived.get(piece) ?? 0) + bytes);
     clearTimeout(stall);
     stall = watch();
-    progress(Math.min(loaded, total), total);
+    tellProgress();
   };
   const close = (): void => {
     open -= 1;
     if (open === 0) clearTimeout(stall);
   };
-  progress(0, total);
+  tellProgress();
+  const begin = (response: Response): void => {
+    encoding = response.headers.get("Content-Encoding") ?? "";
+  };
   const get = async (piece: Piece): Promise<Response> => {
     try {
-      return await fetchCounted(piece, { count, close, fail }, { signal: quitter.signal, cache });
+      return await fetchCounted(piece, { begin, count, close, fail }, { signal: quitter.signal, cache });
     } catch (error) {
       fail(error);
       throw error;
@@ -107,20 +123,22 @@ function counted(all: readonly Piece[], progress: Progress, cache: RequestCache 
 
 /** Who is told of a piece under way. */
 interface Watcher {
-  readonly count: (bytes: number) => void;
+  readonly begin: (response: Response) => void;
+  readonly count: (piece: Piece, bytes: number) => void;
   readonly close: () => void;
   readonly fail: (error: unknown) => void;
 }
 
 /** The response to one piece, its body passed through a counter that checks the whole before it gives the end. */
-async function fetchCounted(piece: Piece, { count, close, fail }: Watcher, how: RequestInit): Promise<Response> {
+async function fetchCounted(piece: Piece, { begin, count, close, fail }: Watcher, how: RequestInit): Promise<Response> {
   const response = await fetch(addressOf(piece), { ...how, credentials: "same-origin" });
   if (response.status === 404 || response.status === 410) throw new MissingPieceError(`${piece.name}: ${response.status}`);
   if (!response.ok || response.body === null) throw new Error(`${piece.name}: ${response.status}`);
+  begin(response);
   const seen: BlobPart[] = [];
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, out) {
-      count(chunk.byteLength);
+      count(piece, chunk.byteLength);
       seen.push(chunk.slice());
       out.enqueue(chunk);
     },

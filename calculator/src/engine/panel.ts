@@ -22,9 +22,10 @@ export class Panel {
     if (this.#bar === null || this.#amount === null || this.#words === null) {
       this.#words = el("span", {}, LOADING.download);
       this.#amount = el("span", {});
-      this.#bar = el("progress", { max: String(total), "aria-label": LOADING.download });
+      this.#bar = el("progress", { "aria-label": LOADING.download });
       this.place.replaceChildren(el("div", { class: "gt-load" }, this.#words, this.#bar, this.#amount));
     }
+    this.#bar.max = total;
     this.#bar.value = loaded;
     this.#amount.textContent = LOADING.amount(loaded, total);
     if (loaded >= total) this.#words.textContent = LOADING.start;

@@ -5,6 +5,8 @@ export interface Piece {
   readonly bytes: number;
   /** SHA-256 of the whole file, in hexadecimal. */
   readonly sha256: string;
+  /** How many bytes cross the line, by content encoding, where a host sends the copies that the build packed. */
+  readonly sent?: Readonly<Record<string, number>>;
 }
 
 /** An archive that only some pages need, and what must be added before it. */
