@@ -40,8 +40,8 @@ _APART = (
     "proof/",
     "rules/",
 )
-#: pages that are found as a whole: their sections have the same names on each
-_WHOLE = "guide-"
+#: pages that are found as a whole: their sections have the same names on each, or are figures
+_WHOLE = ("guide-", "speed/")
 #: Traditional characters that a phone set to them types, each with its simplified one.
 _FOLD = (
     "職职稱称評评審审級级師师術术業业證证書书類类漢汉報报試试論论歷历學学專专員员間间總总結结構构時时條条準准個个單单"

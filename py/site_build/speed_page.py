@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from site_build.annexes import scroller
@@ -86,7 +86,7 @@ def work() -> str:
         return ""
     native = found["native"]
     count = f"{found['evaluations']:,}"
-    head = ("", f"算 {count} 人，毫秒", "是本机的几倍", "网页进程最多占内存，MB")
+    head = ("在哪里算", f"算 {count} 人，毫秒", "是本机的几倍", "网页进程最多占内存，MB")
     rows = [_row(f"本机的 Python {native['python']}", [_milliseconds(native["ms"]), "1", "—"])]
     for name, browser in found["browsers"].items():
         for variant in (OURS, STOCK):
@@ -96,7 +96,7 @@ def work() -> str:
             times = f"{spent / native['ms']:.2f}"
             memory = f"{browser['memory'][variant] / 1e6:,.0f}"
             rows.append(_row(f"{NAMES[variant]}，{BROWSERS[name]}", [_milliseconds(spent), times, memory]))
-    return scroller(element("table", table_head(head) + element("tbody", "".join(rows))), f"算 {count} 人")
+    return scroller(_framed(head, rows), f"算 {count} 人")
 
 
 def pieces() -> str:
@@ -116,13 +116,17 @@ def pieces() -> str:
 
 def _table(variants: dict[str, Any]) -> str:
     measures = [what for what in MEASURES if any(what in values for values in variants.values())]
-    head = table_head(("", *(MEASURES[what][0] for what in measures)))
+    head = ("做法", *(MEASURES[what][0] for what in measures))
     rows = [
         _row(NAMES[name], [_cell(values, what) for what in measures]) for name, values in variants.items()
     ]
     if OURS in variants and STOCK in variants:
         rows.append(_row("本站 ÷ 原样的 Pyodide", [_ratio(variants, what) for what in measures]))
-    return element("table", head + element("tbody", "".join(rows)))
+    return _framed(head, rows)
+
+
+def _framed(head: Iterable[str], rows: Iterable[str]) -> str:
+    return element("table", table_head(head) + element("tbody", "".join(rows)), class_="gt-table")
 
 
 def _cell(values: dict[str, Any], what: str) -> str:
