@@ -1,4 +1,4 @@
-"""Every page for everybody: no accessibility violation in either scheme, nothing that prints badly."""
+"""Every page for everybody: no accessibility violation in either scheme, nothing that prints badly, no script that throws."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ def reader(chromium: Browser) -> Iterator[BrowserContext]:
 @pytest.mark.parametrize("path", PAGES)
 def test_seen_in_light_and_dark_and_on_paper(reader: BrowserContext, site_url: str, path: str) -> None:
     page = reader.new_page()
+    thrown: list[str] = []
+    page.on("pageerror", lambda error: thrown.append(str(error)))
     page.goto(site_url + path)
     page.evaluate(AXE.read_text("utf-8"))
     assert page.evaluate(_VIOLATIONS) == [], path
@@ -48,3 +50,4 @@ def test_seen_in_light_and_dark_and_on_paper(reader: BrowserContext, site_url: s
     assert not page.locator(".md-header, .md-tabs, .md-sidebar").filter(visible=True).count()
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     page.close()
+    assert thrown == []
