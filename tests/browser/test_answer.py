@@ -144,3 +144,9 @@ def test_links_inside_the_answer_move_the_focus_and_keep_the_link_of_the_visitor
     calculator.root.locator(".gt-jump").get_by_role("link", name="要问的事").click()
     assert reader.page.url == before
     assert reader.page.evaluate("document.activeElement.id") == "answer-ask"
+
+
+def test_the_way_ahead_first_leads_to_what_opens_on_a_known_day(chromium: Browser, site_url: str) -> None:
+    opened = Reader(chromium, site_url)  # who has chosen a target keeps it for the visit
+    expect(opened.part(answers.BOTH_LADDERS, "road").locator("#plan-target")).to_have_value("skill_1")
+    opened.close()

@@ -136,9 +136,10 @@ export class Planner {
   }
 }
 
-/** The first rung that is not open now, skill levels before titles. */
+/** The first rung that opens on a known day, else the first that is not open now; skill levels before titles. */
 function first(rungs: readonly Rung[]): Rung | undefined {
-  return rungs.find(({ state }) => state !== "open") ?? rungs[0];
+  const closed = rungs.filter(({ state }) => state !== "open");
+  return closed.find(({ date }) => date !== null) ?? closed[0] ?? rungs[0];
 }
 
 function months(id: string): HTMLInputElement {
