@@ -24,8 +24,8 @@ RULES_PLACE = "/rules.zip"
 #: Parts of the package that only the site build uses.
 NOT_IN_PAGE = ("guantong/tables/", "guantong/policy/source.txt", "guantong/policy/plain.tsv")
 
-#: What the whole form fetches.
-WHOLE = ("wasm", "stdlib", "rules", "worker")
+#: What the whole form fetches besides the worker's script.
+WHOLE = ("wasm", "stdlib", "rules")
 
 Piece = dict[str, Any]
 
@@ -58,7 +58,8 @@ def _fill(out: Path, scratch: Path) -> None:
         pieces["quick"] = _quick(out, quick(library.lean, rules))
         packed.result()
         others.result()
-    for piece in (*(pieces["quick"] or {}).values(), *(pieces[name] for name in WHOLE)):
+    whole = (pieces[name] for name in WHOLE)
+    for piece in (pieces["worker"], *(pieces["quick"] or {}).values(), *whole):
         piece["sent"] = packed_bytes(out / piece["name"])
     pieces_file = scratch / "pieces.json"
     pieces_file.write_text(json.dumps(pieces), encoding="utf-8")
@@ -93,9 +94,7 @@ def _quick(out: Path, made: Quick | None) -> Piece | None:
 def _early(pieces: Piece) -> list[str]:
     """What every start fetches."""
     quick = pieces["quick"]
-    first = (
-        [quick["wasm"], quick["image"]] if quick else [pieces[name] for name in ("wasm", "stdlib", "rules")]
-    )
+    first = [quick["wasm"], quick["image"]] if quick else [pieces[name] for name in WHOLE]
     return [piece["name"] for piece in (pieces["worker"], *first)]
 
 

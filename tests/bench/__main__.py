@@ -9,8 +9,10 @@ import argparse
 import itertools
 import json
 import platform
+import shlex
 import statistics
 import subprocess
+import sys
 import time
 from collections import defaultdict
 from dataclasses import dataclass
@@ -65,7 +67,9 @@ def main() -> None:
                 print(f"{name}: none on this machine")
     results = {
         "date": datetime.now(UTC).strftime("%Y-%m-%d"),
-        "command": "make bench",
+        "command": " ".join(
+            ["make bench", *([f"BENCH='{shlex.join(given)}'"] if (given := sys.argv[1:]) else [])]
+        ),
         "runs": options.runs,
         "machine": _machine(),
         "conditions": {c.name: c.says for c in CONDITIONS},
