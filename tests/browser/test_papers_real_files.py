@@ -1,4 +1,4 @@
-"""Files as offices really have them, through the pages: by LibreOffice, xlsxwriter and in the style of WPS.
+"""Files as offices really have them, through the pages: by LibreOffice, openpyxl, xlsxwriter and in the style of WPS.
 
 Each is read, answered and turned into papers while nobody is asked for anything, and is gone after 清除全部.
 """
@@ -79,6 +79,7 @@ def written_by_many(
 ) -> dict[str, Callable[[Path], Made]]:
     """The same table as several programs write it, with a line of title and without."""
     found: dict[str, Callable[[Path], Made]] = {
+        "openpyxl": lambda _: Made(files.by_openpyxl(header, rows), f"{name}.xlsx", 2),
         "xlsxwriter": lambda _: Made(files.by_xlsxwriter(header, rows, TITLE), f"{name}.xlsx", 3),
         "wps": lambda _: Made(wps(), f"{name}.xlsx", 4),
     }
@@ -164,6 +165,7 @@ def test_a_list_becomes_answers_and_papers_unheard(
         silence.assert_kept(page)
         assert_gone(page, MARK, "甲某")
         silence.assert_kept(page)
+        assert not any("甲" in path or "rest-" in path for path in server.asked)
 
 
 @pytest.mark.parametrize("writer", annexes())
