@@ -80,7 +80,7 @@ export class Calculator {
 
   #listen(): void {
     const { box } = this.#form;
-    box.addEventListener("change", () => this.#soon(0));
+    box.addEventListener("change", () => this.#now());
     box.addEventListener("input", (event) => {
       if (!(event as InputEvent).isComposing) this.#soon(PAUSE_MS);
     });
@@ -135,6 +135,11 @@ export class Calculator {
     });
   }
 
+  #now(): void {
+    clearTimeout(this.#typing);
+    void this.#update.run();
+  }
+
   #soon(wait: number): void {
     clearTimeout(this.#typing);
     this.#typing = window.setTimeout(() => void this.#update.run(), wait);
@@ -149,18 +154,16 @@ export class Calculator {
   }
 
   async #answer(): Promise<void> {
-    const facts = this.#form.read();
+    if (this.#engine.isReady) await this.#ask(this.#form.read()).catch((error: unknown) => this.#trouble(error));
     this.#showGiven();
-    if (!this.#engine.isReady) return;
-    try {
-      this.#settleable ??= await this.#learn();
-      await this.#checkLink();
-      const { result, errors } = await assess(this.#engine, facts);
-      complain(this.#form, [...(result?.problems ?? []), ...errors]);
-      if (result !== null) this.#show(result, facts);
-    } catch (error) {
-      this.#trouble(error);
-    }
+  }
+
+  async #ask(facts: Facts): Promise<void> {
+    this.#settleable ??= await this.#learn();
+    await this.#checkLink();
+    const { result, errors } = await assess(this.#engine, facts);
+    complain(this.#form, [...(result?.problems ?? []), ...errors]);
+    if (result !== null) this.#show(result, facts);
   }
 
   async #learn(): Promise<ReadonlySet<Question>> {
@@ -185,7 +188,6 @@ export class Calculator {
     this.#interview.follow(result.interview.screens);
     need(this.root, "[data-filter]").hidden = !isStarted;
     this.#showMore();
-    this.#showGiven();
     if (!isStarted) showNothing(this.root);
     else showLive(this.root, result, open, new Set(unsureIn(facts)));
     this.#isStarted = isStarted;

@@ -2,6 +2,7 @@
 
 import { dated, el, icon } from "../dom";
 import { LABEL, SIGN } from "../words";
+import { fold } from "./folds";
 import type { Places } from "./law";
 import type { Confirm } from "./result";
 
@@ -40,12 +41,21 @@ export function kept(name: string): HTMLElement {
   return el("div", { "data-advice": name, hidden: "" });
 }
 
-export function fillAdvice(answer: HTMLElement, advice: Advice, places: Places): void {
-  for (const [key, change] of Object.entries(advice.changes)) fill(answer, `change-${key}`, ...changed(change));
-  fill(answer, "title_to_skill", ...signatures(advice.signatures.title_to_skill, places));
-  const titles = [...signatures(advice.signatures.skill_to_title, places), ...recommended(advice, places), worksheet(advice.achievements, places)];
-  fill(answer, "skill_to_title", ...titles);
-  for (const double of answer.querySelectorAll("[data-steps]")) double.remove(); // the same steps, with who takes them
+/** Until the next advice is here, nothing of the last is shown; its place is kept, so that nothing moves. */
+export function withholdAdvice(answer: HTMLElement): void {
+  for (const place of answer.querySelectorAll("[data-advice]:not([hidden])")) place.setAttribute("data-stale", "");
+}
+
+/** Without advice there is only what stood there before it. */
+export function fillAdvice(answer: HTMLElement, advice: Advice | null, places: Places): void {
+  if (advice !== null) {
+    for (const [key, change] of Object.entries(advice.changes)) fill(answer, `change-${key}`, ...changed(change));
+    fill(answer, "title_to_skill", ...signatures(advice.signatures.title_to_skill, places));
+    const titles = [...signatures(advice.signatures.skill_to_title, places), ...recommended(advice, places), worksheet(advice.achievements, places)];
+    fill(answer, "skill_to_title", ...titles);
+  }
+  for (const place of answer.querySelectorAll<HTMLElement>("[data-stale]")) empty(place);
+  for (const double of answer.querySelectorAll<HTMLElement>("[data-steps]")) double.hidden = advice !== null; // the same steps, with who takes them
 }
 
 function fill(answer: HTMLElement, name: string, ...parts: readonly Node[]): void {
@@ -53,6 +63,13 @@ function fill(answer: HTMLElement, name: string, ...parts: readonly Node[]): voi
   if (place === null || parts.length === 0) return;
   place.replaceChildren(...parts);
   place.hidden = false;
+  place.removeAttribute("data-stale");
+}
+
+function empty(place: HTMLElement): void {
+  place.replaceChildren();
+  place.hidden = true;
+  place.removeAttribute("data-stale");
 }
 
 function changed({ says }: Change): Node[] {
@@ -102,8 +119,4 @@ function worksheet(achievements: Achievements, places: Places): Node {
     worksheetTable(achievements),
     el("div", { class: "gt-law" }, places.clause(clause, statement), el("q", {}, quote)),
   );
-}
-
-function fold(words: string, ...children: readonly Node[]): HTMLElement {
-  return el("details", { class: "gt-fold", "data-fold": words }, el("summary", {}, words), ...children);
 }

@@ -2,6 +2,7 @@
 
 import { dated, el } from "../dom";
 import { LABEL, SENTENCE } from "../words";
+import type { Means } from "./lasting";
 import type { Places } from "./law";
 import { section } from "./parts";
 import type { Confirm, Result, Target } from "./result";
@@ -20,10 +21,14 @@ export function openPoints(result: Result): Confirm[] {
   return [...new Map(all.map((item) => [`${item.says}\n${item.office ?? ""}`, item])).values()];
 }
 
-export function asks(result: Result, places: Places): HTMLElement | null {
+export function asks(result: Result, { places, lasting }: Means): HTMLElement | null {
   const points = openPoints(result);
-  const waiting = above(result).some(([, { answered }]) => !answered);
-  const note = waiting ? el("p", { class: "gt-meta" }, SENTENCE.asksLater) : null;
+  const isWaiting = above(result).some(([, { answered }]) => !answered);
+  return lasting.part("asks", [points, isWaiting], () => sheetOf(points, isWaiting, places));
+}
+
+function sheetOf(points: readonly Confirm[], isWaiting: boolean, places: Places): HTMLElement | null {
+  const note = isWaiting ? el("p", { class: "gt-meta" }, SENTENCE.asksLater) : null;
   if (points.length === 0) return note === null ? null : section(LABEL.asks(0), note);
   const offices = [...new Set(points.map(({ office }) => office))];
   let number = 0;

@@ -3,6 +3,7 @@
 import { dated, el, type Child } from "../dom";
 import type { Rung } from "../picture/overpass";
 import { LABEL, PLAN } from "../words";
+import { fold } from "./folds";
 import type { Places } from "./law";
 import { section } from "./parts";
 import type { Confirm, Result } from "./result";
@@ -93,7 +94,7 @@ export class Planner {
       el("p", { class: "gt-then" }, el("b", {}, dated(plan.says))),
       ...(best === undefined ? [] : [this.#way(best, plan.end)]),
       ...(rest.length === 0 ? [] : [el("h3", {}, PLAN.others), ...rest.map((way) => this.#other(way))]),
-      this.#fold(PLAN.assumes, el("ul", { class: "gt-plain-list" }, ...plan.assumes.map((says) => el("li", {}, says)))),
+      fold(PLAN.assumes, el("ul", { class: "gt-plain-list" }, ...plan.assumes.map((says) => el("li", {}, says)))),
     );
   }
 
@@ -114,7 +115,7 @@ export class Planner {
   #other(way: Way): HTMLElement {
     const over = way.steps.slice(0, -1).map(({ name }) => name);
     const words = over.length === 0 ? PLAN.straight(way.from) : PLAN.over(way.from, over.join("、"));
-    return this.#fold(words, this.#way(way, null));
+    return fold(words, this.#way(way, null));
   }
 
   #step({ name, says, apply, obtained, session, clause, statement, quote, confirm, others }: Step): HTMLElement {
@@ -129,10 +130,6 @@ export class Planner {
       ...(confirm.length === 0 ? [] : [line(PLAN.confirm(confirm.map((one) => one.says).join("；")))]),
       el("div", { class: "gt-law" }, this.places.clause(clause, statement), el("q", {}, quote)),
     );
-  }
-
-  #fold(words: string, ...children: readonly Node[]): HTMLElement {
-    return el("details", { class: "gt-fold" }, el("summary", {}, dated(words)), ...children);
   }
 }
 

@@ -2,24 +2,36 @@
 
 import { dated, el, icon } from "../dom";
 import { CONDITION, LABEL } from "../words";
+import type { Means } from "./lasting";
 import type { Places } from "./law";
 import type { Condition, Route, Target } from "./result";
 import { byLook, chip, shown, type Shown } from "./status";
 
 /** Best route first; what all routes ask for stands once, at the end. */
-export function routes(target: Target, asOf: string, places: Places): HTMLElement {
+export function routes(target: Target, asOf: string, means: Means): HTMLElement {
+  const { lasting } = means;
   const ordered = byLook(target.routes, (route) => look(route, asOf));
   const shared = inAll(ordered);
-  const ways = ordered.map((route) => way(route, shared, asOf, places));
-  const allSettled = ordered.every(isSettled);
-  const rest = ordered[0]?.conditions.filter((condition) => shared.has(keyOf(condition))) ?? [];
-  const last = rest.length === 0 ? [] : [el("div", { class: "way" }, el("p", {}, LABEL.shared), list(rest, allSettled, asOf, places))];
-  return el("div", { class: "gt-tree" }, ...ways, ...last);
+  const isShared = (condition: Condition): boolean => shared.has(keyOf(condition));
+  const ways = ordered.map((route) => {
+    const name = `${target.name} ${route.id}`;
+    const seen = look(route, asOf);
+    const head = lasting.part(`${name} head`, [route.name, seen], () => el("p", {}, `${route.name} `, chip(seen)));
+    return way(name, head, route.conditions.filter((condition) => !isShared(condition)), isSettled(route), asOf, means);
+  });
+  const rest = ordered[0]?.conditions.filter(isShared) ?? [];
+  const name = `${target.name} shared`;
+  const head = lasting.part(`${name} head`, null, () => el("p", {}, LABEL.shared));
+  const last = rest.length === 0 ? null : way(name, head, rest, ordered.every(isSettled), asOf, means);
+  return lasting.frame(`${target.name} routes`, () => el("div", { class: "gt-tree" }), [...ways, last]);
 }
 
-function way(route: Route, shared: ReadonlySet<string>, asOf: string, places: Places): HTMLElement {
-  const own = route.conditions.filter((condition) => !shared.has(keyOf(condition)));
-  return el("div", { class: "way" }, el("p", {}, `${route.name} `, chip(look(route, asOf))), list(own, isSettled(route), asOf, places));
+function way(name: string, head: HTMLElement, conditions: readonly Condition[], settled: boolean, asOf: string, { lasting, places }: Means): HTMLElement {
+  const items = conditions.map((condition, index) =>
+    lasting.part(`${name} ${index}`, [condition, settled, asOf], () => el("li", {}, one(condition, settled, asOf, places))),
+  );
+  const list = items.length === 0 ? null : lasting.frame(`${name} list`, () => el("ul", { class: "conds" }), items);
+  return lasting.frame(name, () => el("div", { class: "way" }), [head, list]);
 }
 
 /** True where no answer and no day can open the route any more: what is unanswered in it need not be asked. */
@@ -41,11 +53,6 @@ function inAll(all: readonly Route[]): ReadonlySet<string> {
 
 export function keyOf(condition: Condition): string {
   return JSON.stringify(condition);
-}
-
-function list(conditions: readonly Condition[], settled: boolean, asOf: string, places: Places): HTMLElement | null {
-  if (conditions.length === 0) return null;
-  return el("ul", { class: "conds" }, ...conditions.map((condition) => el("li", {}, one(condition, settled, asOf, places))));
 }
 
 interface State {

@@ -2,31 +2,26 @@
 
 import { dated, el, icon, type Child } from "../dom";
 import { overpass, type Overpass, type Road, type Rung, type State } from "../picture/overpass";
-import { drawn, shape } from "../picture/shape";
+import { drawn, redrawn, shape } from "../picture/shape";
 import { LABEL, PICTURE } from "../words";
-import { section } from "./parts";
+import type { Lasting } from "./lasting";
 import type { Result } from "./result";
 
 const SIZES = ["tiny", "narrow", "wide"] as const;
 const LINES = ["open", "dated", "ask", "blank", "shut", "past"] as const;
 const ICONS = { held: "pin", open: "ok", dated: "clock", ask: "ask", blank: "dots", shut: "no", past: "yes" } as const;
 
-/** The last picture: it is drawn anew only when something in it changes. */
-let last: { readonly key: string; readonly figure: HTMLElement } | null = null;
-
-/** Keeps nothing of the picture that was drawn last. */
-export function forgetStand(): void {
-  last = null;
-}
-
-export function whereYouStand(result: Result): HTMLElement {
-  return section(LABEL.stand, el("div", { class: "gt-pic" }, figure(result.overpass), list(result)));
-}
-
-function figure(picture: Overpass): HTMLElement {
-  const key = JSON.stringify(picture);
-  if (last?.key !== key) last = { key, figure: el("figure", {}, ...SIZES.map((size) => drawn(overpass(picture, size))), legend(picture)) };
-  return last.figure;
+export function whereYouStand(result: Result, lasting: Lasting): HTMLElement {
+  const { overpass: picture, targets } = result;
+  const missing = picture.rungs.map(({ id }) => targets[id]?.missing[0]);
+  const drawings = SIZES.map((size) => {
+    const shapes = overpass(picture, size);
+    return lasting.part(`picture ${size}`, picture, () => drawn(shapes), (before) => redrawn(before, shapes));
+  });
+  const key = lasting.part("picture legend", picture, () => legend(picture));
+  const figure = lasting.frame("picture", () => el("figure"), [...drawings, key]);
+  const words = lasting.part("picture in words", [picture, missing], () => list(result));
+  return lasting.section("stand", LABEL.stand, lasting.frame("pic", () => el("div", { class: "gt-pic" }), [figure, words]));
 }
 
 /** Only the lines that occur. */

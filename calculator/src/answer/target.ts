@@ -3,26 +3,30 @@
 import { dated, el, type Child } from "../dom";
 import { LABEL, SENTENCE, STATUS } from "../words";
 import { kept } from "./advice";
+import { lateFold } from "./folds";
 import { entry } from "./parts";
+import type { Means } from "./lasting";
 import type { Places } from "./law";
 import { routes } from "./routes";
 import type { Confirm, Note, Result, Target } from "./result";
 import { chip, shownTarget } from "./status";
 
-export function targetCard(target: Target, key: string, asOf: string, places: Places, open: boolean): HTMLElement {
-  const lead = el(
-    "div",
-    { class: "lead" },
-    el("header", {}, el("h3", {}, target.name), chip(shownTarget(target, asOf))),
-    facts(target, asOf, places),
-    kept(`change-${key}`),
+export function targetCard(target: Target, key: string, asOf: string, { places, lasting }: Means, isOpen: boolean): HTMLElement {
+  const lead = lasting.part(`${key} lead`, [target, asOf], () =>
+    el(
+      "div",
+      { class: "lead" },
+      el("header", {}, el("h3", {}, target.name), chip(shownTarget(target, asOf))),
+      facts(target, asOf, places),
+      kept(`change-${key}`),
+    ),
   );
-  const more = el("dl", { class: "facts" });
-  if (!target.answered) more.append(...confirmEntries(target, places));
-  more.append(...entry(LABEL.notes, ...target.notes.map((item) => noteLine(item, places))));
-  const fold = el("details", { class: "gt-fold", "data-fold": target.name }, el("summary", {}, LABEL.reasons), routes(target, asOf, places), more);
-  fold.open = open;
-  return el("article", { class: "gt-target" }, lead, fold);
+  const reasons = lateFold(lasting, target.name, LABEL.reasons, isOpen, [target, asOf], () => {
+    const confirm = target.answered ? [] : confirmEntries(target, places);
+    const notes = entry(LABEL.notes, ...target.notes.map((item) => noteLine(item, places)));
+    return [routes(target, asOf, { places, lasting }), el("dl", { class: "facts" }, ...confirm, ...notes)];
+  });
+  return lasting.frame(key, () => el("article", { class: "gt-target" }), [lead, reasons]);
 }
 
 /** Why a target is open: because the visitor has not answered, or because only an office can say. */
@@ -33,21 +37,29 @@ export function stillOpen(target: Target): string | null {
   return offices.length > 0 ? SENTENCE.openConfirm(offices.join("、")) : SENTENCE.openConfirmNobody;
 }
 
-/** What is held or lies below it: one card, with the reasons of each level. */
-export function heldCard(result: Result, places: Places): HTMLElement | null {
-  const rungs = result.overpass.rungs.filter(({ id, state }) => (state === "held" || state === "past") && id !== "honour");
-  if (rungs.length === 0) return null;
-  const levels = rungs.flatMap(({ id, name }) => {
-    const target = result.targets[id];
-    return target === undefined ? [] : [el("h4", {}, name), routes(target, result.as_of, places)];
-  });
-  const lead = el(
-    "div",
-    { class: "lead" },
-    el("header", {}, el("h3", {}, LABEL.held), chip({ look: "held", words: STATUS.held })),
-    el("dl", { class: "facts" }, ...entry(LABEL.contains, [rungs.map(({ name }) => name).join("、")])),
+/** What is held or lies below it, by name; none for a rung that has no target of its own. */
+function heldTargets({ overpass: { rungs }, targets }: Result): [string, Target | null][] {
+  const held = rungs.filter(({ id, state }) => (state === "held" || state === "past") && id !== "honour");
+  return held.map(({ id, name }) => [name, targets[id] ?? null]);
+}
+
+/** One card for all that is held, with the reasons of each level. */
+export function heldCard(result: Result, { places, lasting }: Means): HTMLElement | null {
+  const held = heldTargets(result);
+  if (held.length === 0) return null;
+  const names = held.map(([name]) => name).join("、");
+  const lead = lasting.part("held lead", names, () =>
+    el(
+      "div",
+      { class: "lead" },
+      el("header", {}, el("h3", {}, LABEL.held), chip({ look: "held", words: STATUS.held })),
+      el("dl", { class: "facts" }, ...entry(LABEL.contains, [names])),
+    ),
   );
-  return el("article", { class: "gt-target" }, lead, el("details", { class: "gt-fold", "data-fold": LABEL.held }, el("summary", {}, LABEL.reasons), ...levels));
+  const reasons = lateFold(lasting, LABEL.held, LABEL.reasons, false, [held, result.as_of], () =>
+    held.flatMap(([name, target]) => (target === null ? [] : [el("h4", {}, name), routes(target, result.as_of, { places, lasting })])),
+  );
+  return lasting.frame("held", () => el("article", { class: "gt-target" }), [lead, reasons]);
 }
 
 /** What fits beside the name. Whom to ask stands here once all is answered; until then with the reasons. */

@@ -4,14 +4,15 @@ import { need } from "../dom";
 import type { Engine } from "../engine/engine";
 import type { Facts } from "../facts";
 import { writeLink } from "../link";
-import { fillAdvice, type Advice } from "./advice";
+import { fillAdvice, withholdAdvice, type Advice } from "./advice";
 import { fullAnswer } from "./answer";
+import { foldStates, makeFolds, restoreFolds } from "./folds";
+import { arrange, Lasting } from "./lasting";
 import type { Places } from "./law";
 import { askAbout } from "./more";
 import { sheet, worksheet } from "./paper";
 import { Planner, type Plan } from "./planner";
 import type { Result } from "./result";
-import { forgetStand } from "./stand";
 
 /** Who goes on typing is not kept waiting for advice on what stood there before. */
 const PAUSE_MS = 250;
@@ -29,6 +30,7 @@ export class AnswerView {
   #isWorksheet = false;
   #timer = 0;
   readonly #goOn: HTMLElement;
+  readonly #lasting = new Lasting();
   #turn = 0;
 
   constructor(
@@ -51,18 +53,19 @@ export class AnswerView {
 
   /** Puts a new answer in the place of the old one; what the visitor had unfolded or folded stays so. */
   show(result: Result): void {
-    const before = new Map([...foldsIn(this.#place)].map((fold) => [fold.dataset["fold"], fold.open]));
-    const restore = (place: ParentNode): void => {
-      for (const fold of foldsIn(place)) fold.open = before.get(fold.dataset["fold"]) ?? fold.open;
-    };
+    const states = foldStates(this.#place);
     this.#planner.offer(result);
-    this.#place.replaceChildren(...fullAnswer(result, this.places, this.#planner.element, this.#goOn).filter((part) => part !== null));
-    restore(this.#place);
+    this.#lasting.begin();
+    arrange(this.#place, fullAnswer(result, { lasting: this.#lasting, places: this.places }, this.#planner.element, this.#goOn));
+    withholdAdvice(this.#place);
+    restoreFolds(this.#place, states);
+    makeFolds(this.#place, "open");
     this.#told = { result, advice: null, plan: null };
     delete this.#place.dataset["advised"];
+    window.setTimeout(() => makeFolds(this.#place, "all"), PAUSE_MS);
     this.#later(PAUSE_MS, async () => {
       await this.#advise();
-      for (const filled of this.#place.querySelectorAll("[data-advice]")) restore(filled);
+      for (const filled of this.#place.querySelectorAll("[data-advice]")) restoreFolds(filled, states);
       await this.#plan();
     });
   }
@@ -75,7 +78,7 @@ export class AnswerView {
     this.#planner.clear();
     this.#offPaper();
     this.#place.replaceChildren();
-    forgetStand();
+    this.#lasting.forget();
     delete this.#place.dataset["advised"];
   }
 
@@ -90,8 +93,11 @@ export class AnswerView {
 
   async #advise(): Promise<void> {
     const turn = this.#turn;
-    const advice = await askAbout<Advice>(this.engine, "advice", this.form.read());
-    if (advice === null || turn !== this.#turn || this.#told === null) return;
+    const advice = await askAbout<Advice>(this.engine, "advice", this.form.read()).catch((error: unknown) => {
+      fillAdvice(this.#place, null, this.places);
+      throw error;
+    });
+    if (turn !== this.#turn || this.#told === null) return;
     this.#told.advice = advice;
     fillAdvice(this.#place, advice, this.places);
   }
@@ -128,8 +134,4 @@ export class AnswerView {
     window.print();
     this.#isWorksheet = false;
   }
-}
-
-function foldsIn(place: ParentNode): NodeListOf<HTMLDetailsElement> {
-  return place.querySelectorAll<HTMLDetailsElement>("details[data-fold]");
 }

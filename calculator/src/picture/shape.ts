@@ -37,3 +37,25 @@ export function drawn({ tag, attributes, children }: Shape): SVGElement {
   element.append(...children.map((child) => (typeof child === "string" ? child : drawn(child))));
   return element;
 }
+
+/** The drawing made of elements that stand there already, as far as they can be kept; only what differs is touched. */
+export function redrawn(before: SVGElement, now: Shape): SVGElement {
+  const { tag, attributes, children } = now;
+  if (before.localName !== tag || before.childNodes.length !== children.length) {
+    const anew = drawn(now);
+    before.replaceWith(anew);
+    return anew;
+  }
+  for (const { name } of [...before.attributes]) if (!Object.hasOwn(attributes, name)) before.removeAttribute(name);
+  for (const [name, given] of Object.entries(attributes)) {
+    const wanted = value(given);
+    if (before.getAttribute(name) !== wanted) before.setAttribute(name, wanted);
+  }
+  children.forEach((child, index) => {
+    const node = before.childNodes[index];
+    if (typeof child !== "string" && node instanceof SVGElement) redrawn(node, child);
+    else if (typeof child !== "string" || !(node instanceof Text)) node?.replaceWith(typeof child === "string" ? child : drawn(child));
+    else if (node.data !== child) node.data = child;
+  });
+  return before;
+}
