@@ -2,21 +2,18 @@
 // `given`: {stdlib, rules, image, folder: paths, see start.mjs; questions: list of [command, text]}.
 // `out`: {replies: [[status, out, err]], modules: [files of the library in use]}; modules only without an image.
 import { readFile, writeFile } from "node:fs/promises";
-import { start } from "./start.mjs";
+import { asking, start } from "./start.mjs";
 
 const [given, out] = process.argv.slice(2);
 const { questions, ...parts } = JSON.parse(await readFile(given, "utf8"));
 const python = await start(parts);
-const answer = python.pyimport("guantong.cli").answer;
-python.pyimport("bridge");
+const ask = await asking(python);
 
 const replies = questions.map(([command, text]) => {
-  const reply = answer(command, text);
-  const words = [reply.status, reply.out, reply.err];
-  reply.destroy();
-  return words;
+  const { status, out, err } = ask(command, text);
+  return [status, out, err];
 });
-answer("assess", "{}").destroy(); // about today
+ask("assess", "{}"); // about today
 
 // A fault in Python is reported with a traceback: what that takes must be there too.
 const reported = (program) => {

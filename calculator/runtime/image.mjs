@@ -3,7 +3,7 @@
 // wasm's own data is the image. A page that puts it back needs no library and no import.
 import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { start } from "./start.mjs";
+import { asking, start } from "./start.mjs";
 import { writeImage } from "./image_format.mjs";
 
 // Chance and the clock would end up in the memory: the same sources are to give the same bytes.
@@ -19,10 +19,9 @@ const python = await start({
   options: { env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" }, _makeSnapshot: true },
   onInstance: ({ exports }) => (pristine = new Uint8Array(exports.memory.buffer.slice(0))),
 });
-const answer = python.pyimport("guantong.cli").answer;
-for (const [command, text] of questions) answer(command, text).destroy();
-answer("assess", "{}").destroy();
-answer.destroy();
+const ask = await asking(python);
+for (const [command, text] of questions) ask(command, text);
+ask("assess", "{}");
 // Every module of the archive is imported now: afterwards there is no archive any more.
 python.runPython(`
 import importlib, sys, zipimport, gc

@@ -4,7 +4,7 @@ import { copyFile, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { start } from "./start.mjs";
+import { asking, start } from "./start.mjs";
 import { noteCalls } from "./wasm.mjs";
 
 const PYODIDE = fileURLToPath(new URL("../node_modules/pyodide/", import.meta.url));
@@ -20,12 +20,7 @@ await copyFile(`${PYODIDE}/pyodide.asm.mjs`, `${folder}/pyodide.asm.mjs`);
 
 let memory = null;
 const python = await start({ ...parts, folder, onInstance: ({ exports }) => (memory = exports.memory) });
-const answer = python.pyimport("guantong.cli").answer;
-const ask = (command, text) => {
-  const reply = answer(command, text);
-  void [reply.status, reply.out, reply.err];
-  reply.destroy();
-};
+const ask = await asking(python);
 for (const [command, text] of questions) ask(command, text);
 ask("assess", "{}");
 const attempt = (program) => {

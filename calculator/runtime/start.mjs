@@ -6,9 +6,9 @@ import { loadPyodide } from "pyodide";
 
 const PYODIDE = fileURLToPath(new URL("../node_modules/pyodide/", import.meta.url));
 
-/** The page's own code for putting an image back. */
-async function imageCode() {
-  const entry = fileURLToPath(new URL("../src/worker/image.ts", import.meta.url));
+/** A module of the page's own worker. */
+async function workerCode(name) {
+  const entry = fileURLToPath(new URL(`../src/worker/${name}`, import.meta.url));
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false });
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
@@ -21,7 +21,7 @@ export async function start({ stdlib, rules, image, folder = PYODIDE, onInstance
   const create = (await import(pathToFileURL(`${folder}/pyodide.asm.mjs`).href)).default;
   const { info } = JSON.parse(await readFile(`${PYODIDE}/pyodide-lock.json`, "utf8"));
   const data = image ? new Uint8Array(await readFile(image)) : null;
-  const code = data ? await imageCode() : null;
+  const code = data ? await workerCode("image.ts") : null;
   const python = await loadPyodide({
     indexURL: folder,
     stdLibURL: stdlib,
@@ -47,4 +47,11 @@ export async function start({ stdlib, rules, image, folder = PYODIDE, onInstance
     python.runPython("import sys; sys.path.insert(0, '/rules.zip')");
   }
   return python;
+}
+
+/** Asks Python as the page does: (command, text) => {status, out, err}. */
+export async function asking(python) {
+  const { readReply } = await workerCode("crossing.ts");
+  const { answer } = python.pyimport("bridge");
+  return (command, text) => readReply(answer(command, text));
 }

@@ -33,6 +33,22 @@ QUICK = (
     "test_titles.py",
     "test_retirement.py",
     "test_annexes.py",
+    "test_interview.py",
+    "test_advice.py",
+    "test_overpass.py",
+    "test_link_names.py",
+    "test_law.py",
+    "test_tables.py",
+    "test_changes.py",
+)
+#: what takes seconds, the quickest of it first; what is named nowhere comes last
+SLOW = (
+    "test_planner.py",
+    "test_properties.py",
+    "test_windows.py",
+    "test_brute_force.py",
+    "test_questions.py",
+    "test_laws.py",
 )
 #: tests the command line in processes of its own, where no mutant is
 ELSEWHERE = "test_cli.py"
@@ -93,7 +109,7 @@ def _alone(mutant: Mutant | None, writer: int, *, quick: bool) -> None:
 def _first_failure(mutant: Mutant | None, *, quick: bool) -> str:
     """What notices most first, then the tests named after the module, then the other quick ones."""
     names = sorted(path.name for path in RULES.glob("test_*.py") if path.name != ELSEWHERE)
-    order = [*(name for name in ("test_brute_force.py", "test_laws.py") if name in names), *names]
+    order = [*(name for name in SLOW if name in names), *names]
     own = f"test_{mutant.module}.py" if mutant else ""
     first = [name for name in (*FIRST, own) if name in names]
     second = [name for name in QUICK if name in names and name not in first]

@@ -3,6 +3,7 @@
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import type { Boot, Given, Reply } from "../engine/messages";
+import { readReply, readValue } from "./crossing";
 import { pristineOf, restore, type Pristine } from "./image";
 
 /** What the package index says of this Pyodide; no package is ever loaded. Filled in by the build. */
@@ -90,30 +91,15 @@ async function createFrom(image: Uint8Array, settings: Settings): Promise<Module
 }
 
 function handles(python: Awaited<ReturnType<typeof loadPyodide>>): Python {
-  const answer = python.pyimport("guantong.cli").answer;
+  const { add, answer, call } = python.pyimport("bridge");
   return {
-    answer(command, text) {
-      const reply = answer(command, text);
-      try {
-        return { status: reply.status, out: reply.out, err: reply.err };
-      } finally {
-        reply.destroy();
-      }
-    },
+    answer: (command, text) => readReply(answer(command, text)),
     add(name, archive) {
       python.FS.mkdirTree(MORE);
       python.FS.writeFile(`${MORE}/${name}.zip`, new Uint8Array(archive), { canOwn: true });
-      python.pyimport("bridge").add(`${MORE}/${name}.zip`);
+      add(`${MORE}/${name}.zip`);
     },
-    call(name, given) {
-      const value = python.pyimport("bridge").call(name, ...given);
-      if (typeof value === "string") return value;
-      try {
-        return value.toJs() as Uint8Array<ArrayBuffer>;
-      } finally {
-        value.destroy();
-      }
-    },
+    call: (name, given) => readValue(call(name, ...given)),
   };
 }
 
