@@ -37,7 +37,7 @@ function signed(value) {
   }
 }
 
-function sections(wasm) {
+export function sections(wasm) {
   const found = [];
   for (let at = PREAMBLE; at < wasm.length; ) {
     const id = wasm[at];

@@ -12,7 +12,7 @@ import type { Confirm, Note, Result, Target } from "./result";
 import { chip, shownTarget } from "./status";
 
 export function targetCard(target: Target, key: string, asOf: string, { places, lasting }: Means, isOpen: boolean): HTMLElement {
-  const lead = lasting.part(`${key} lead`, [target, asOf], () =>
+  const lead = lasting.part(`${key} lead`, [{ ...target, routes: null }, asOf], () =>
     el(
       "div",
       { class: "lead" },
