@@ -78,6 +78,63 @@ def test_a_flood_of_unknown_keys_is_counted_and_hides_nothing_else() -> None:
     assert (flood.at, flood.given, flood.accepted) == ("", "另外 50 个不认识的键", named[0].accepted)
 
 
+UNSURE_TAKES = "问题的指针，如 /retired、/titles/0/obtained，组成的列表"
+
+
+@pytest.mark.parametrize(
+    ("facts", "at", "given", "accepts"),
+    [
+        ({"sex": 1}, "/sex", "1", "male（男）、female（女）"),
+        ({"retired": "是"}, "/retired", "“是”", "true（是）或 false（否）"),
+        (
+            {"titles": [{"obtained": 7}]},
+            "/titles/0/obtained",
+            "7",
+            "日期 YYYY-MM-DD、YYYY-MM 或 YYYY（1900 至 2200 年）",
+        ),
+        ({"titles": [{"rank": "x"}]}, "/titles/0/rank", "“x”", "只有这些键：name、"),
+        ({"no\nkey": [1]}, "/no□key", "一个列表（1 项）", "只有这些键："),
+        ({"k" * 80: 1}, "/" + "k" * 60, "1", "只有这些键："),
+        ({"unsure": "/retired"}, "/unsure", "“/retired”", UNSURE_TAKES),
+        ({"unsure": {"/retired": 1}}, "/unsure", "一个对象（1 个键）", UNSURE_TAKES),
+        ({"unsure": ["/retired", "retired"]}, "/unsure/1", "“retired”", UNSURE_TAKES),
+        ({"unsure": ["/titles/0/obtained", 3]}, "/unsure/1", "3", UNSURE_TAKES),
+        ({"unsure": ["/titles/0/nothing"]}, "/unsure/0", "“/titles/0/nothing”", UNSURE_TAKES),
+        ({"unsure": ["/nothing/0/obtained"]}, "/unsure/0", "“/nothing/0/obtained”", UNSURE_TAKES),
+        ({"unsure": ["/retired"] * 1001}, "/unsure", "一个列表（1001 项）", UNSURE_TAKES),
+    ],
+)
+def test_an_error_says_where_what_was_given_and_what_is_accepted(
+    facts: dict[str, Any], at: str, given: str, accepts: str
+) -> None:
+    with pytest.raises(BadInput) as bad:
+        read(facts)
+    [error] = bad.value.errors
+    assert (error.at, error.given) == (at, given)
+    assert error.accepted.startswith(accepts)
+    assert error.says == f"{at}：填的是 {given}，这里接受的是：{error.accepted}。"
+
+
+def test_what_was_asked_and_stays_open_is_kept_apart_from_the_facts() -> None:
+    person = read({"sex": "male", "unsure": ["/retired", "/titles/0/obtained"]})
+    assert person.unsure == {"/retired", "/titles/0/obtained"}
+    assert person.sex == "male"
+    assert read({"unsure": ["/retired"] * 1000}).unsure == {"/retired"}
+    assert read({"unsure": None}).unsure == read({}).unsure == frozenset()
+
+
+def test_beside_a_wrong_list_of_open_questions_the_facts_are_checked_too() -> None:
+    assert refused(unsure=["x", "/retired", 7], sex="m") == ["/unsure/0", "/unsure/2", "/sex"]
+    assert refused(unsure=7, sex="m") == ["/unsure", "/sex"]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_taken"), [("1899", False), ("1900", True), ("2200-12-31", True), ("2201-01-01", False)]
+)
+def test_years_from_1900_to_2200_are_taken(day: str, *, is_taken: bool) -> None:
+    assert refused(birth_date=day) == ([] if is_taken else ["/birth_date"])
+
+
 def test_facts_that_are_no_object_are_refused_as_a_whole() -> None:
     with pytest.raises(BadInput) as bad:
         read([1])
