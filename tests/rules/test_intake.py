@@ -76,6 +76,7 @@ def test_a_flood_of_unknown_keys_is_counted_and_hides_nothing_else() -> None:
     *named, flood = bad.value.errors
     assert [error.at for error in named] == [*(f"/k{n}" for n in range(100)), "/sex"]
     assert (flood.at, flood.given, flood.accepted) == ("", "另外 50 个不认识的键", named[0].accepted)
+    assert refused(**{f"k{n}": n for n in range(100)}) == [f"/k{n}" for n in range(100)]
 
 
 UNSURE_TAKES = "问题的指针，如 /retired、/titles/0/obtained，组成的列表"
@@ -156,6 +157,7 @@ def test_facts_that_are_no_object_are_refused_as_a_whole() -> None:
         (12, "12"),
         (10**60, "一个很大的整数"),
         (2**128 - 1, str(2**128 - 1)),
+        (2**128, "一个很大的整数"),
         ("a\nb", "“a□b”"),
     ],
 )
