@@ -1,7 +1,7 @@
 // What the bytes to the first answer are made of: node weigh.mjs, after `make build`. Prints thousands of bytes, as they are and packed.
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotli } from "./brotli.mjs";
 import { start } from "./start.mjs";
 import { sections } from "./wasm.mjs";
 
@@ -9,19 +9,18 @@ const SITE = fileURLToPath(new URL("../../site/assets/calculator/", import.meta.
 const SECTIONS = { 10: "functions", 11: "data" };
 const SMALL = 20_000;
 
-const packed = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
-const row = (name, bytes, small) => console.log(`${name.padEnd(42)}${(bytes / 1000).toFixed(0).padStart(8)}${(small / 1000).toFixed(0).padStart(8)}`);
+const thousands = (bytes) => (bytes / 1000).toFixed(0).padStart(8);
+const row = async (name, data) => console.log(name.padEnd(42) + thousands(data.length) + thousands((await brotli(data)).length));
 
 const names = await readdir(SITE);
 const path = (begin) => SITE + names.find((name) => name.startsWith(`${begin}-`) && !/\.(br|gz)$/.test(name));
 
 for (const form of ["quick", "python"]) {
   const wasm = await readFile(path(form));
-  row(`${form} wasm`, wasm.length, packed(wasm));
-  for (const { id, body } of sections(wasm)) if (body.length > SMALL) row(`  ${SECTIONS[id] ?? `section ${id}`}`, body.length, packed(body));
+  await row(`${form} wasm`, wasm);
+  for (const { id, body } of sections(wasm)) if (body.length > SMALL) await row(`  ${SECTIONS[id] ?? `section ${id}`}`, body);
 }
-const image = await readFile(path("image"));
-row("image", image.length, packed(image));
+await row("image", await readFile(path("image")));
 
 // What the image holds: every object that Python reaches from its modules once the rules are imported, by type.
 const python = await start({ stdlib: path("stdlib"), rules: path("rules") });
@@ -40,5 +39,5 @@ while todo:
     todo += gc.get_referents(one)
 json.dumps(sorted(sizes.items(), key=lambda pair: -pair[1])[:10])
 `);
-for (const [type, bytes] of JSON.parse(found)) console.log(`  ${type.padEnd(40)}${(bytes / 1000).toFixed(0).padStart(8)}`);
+for (const [type, bytes] of JSON.parse(found)) console.log(`  ${type}`.padEnd(42) + thousands(bytes));
 process.exit(0);

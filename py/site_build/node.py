@@ -51,7 +51,8 @@ def source(*names: str) -> bytes:
 def runtime_source() -> bytes:
     """The same for all programs that start Python."""
     programs = sorted((CALCULATOR / "runtime").glob("*.mjs"))
-    return source("src/worker/image.ts", *(f"runtime/{path.name}" for path in programs))
+    shared = ("src/worker/image.ts", "src/worker/crossing.ts")
+    return source(*shared, *(f"runtime/{path.name}" for path in programs))
 
 
 def _pyodide() -> bytes:

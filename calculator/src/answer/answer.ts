@@ -85,9 +85,9 @@ function bothRoads(result: Result, higher: readonly Target[], { places, lasting 
 function folded(road: HTMLElement): HTMLElement {
   const heading = road.querySelector("h2");
   heading?.remove();
-  const folded = fold(heading?.textContent ?? "", road);
-  folded.classList.add("gt-section");
-  return folded;
+  const made = fold(heading?.textContent ?? "", road);
+  made.classList.add("gt-section");
+  return made;
 }
 
 function foot({ policy, rules }: Result): HTMLElement {

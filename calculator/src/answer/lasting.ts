@@ -1,7 +1,8 @@
 /** Parts of the answer that last: while what a part shows stays the same, it stays on the page as it stands, folds and all. */
 
-import { el } from "../dom";
+import { need } from "../dom";
 import type { Places } from "./law";
+import { section } from "./parts";
 
 type Part = HTMLElement | SVGElement | null;
 
@@ -35,7 +36,7 @@ export class Lasting {
   part<T extends Part>(name: string, from: unknown, make: () => T, mend?: (before: NonNullable<T>) => T): T {
     const written = JSON.stringify(from);
     const before = this.#before.get(name) as { readonly from: string; readonly part: T } | undefined;
-    const part = before?.from === written ? before.part : before?.part && mend ? mend(before.part) : make();
+    const part = before?.from === written ? before.part : anew(before?.part, make, mend);
     this.#now.set(name, { from: written, part });
     return part;
   }
@@ -49,9 +50,14 @@ export class Lasting {
 
   /** A part with a heading, whose other children change one by one. */
   section(name: string, title: string, ...children: readonly Part[]): HTMLElement {
-    const heading = this.part(`${name} heading`, title, () => el("h2", {}, title));
-    return this.frame(name, () => el("section", { class: "gt-section" }), [heading, ...children]);
+    const made = this.part(name, title, () => section(title));
+    arrange(made, [need(made, "h2"), ...children]);
+    return made;
   }
+}
+
+function anew<T extends Part>(before: T | undefined, make: () => T, mend?: (before: NonNullable<T>) => T): T {
+  return before && mend ? mend(before) : make();
 }
 
 /** Puts children into a place in their order; what is there already is not touched, so that nothing of it is drawn anew. */

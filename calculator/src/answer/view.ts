@@ -62,6 +62,7 @@ export class AnswerView {
     makeFolds(this.#place, "open");
     this.#told = { result, advice: null, plan: null };
     delete this.#place.dataset["advised"];
+    // Apart from what follows: that is given up for a newer wish, this is not.
     window.setTimeout(() => makeFolds(this.#place, "all"), PAUSE_MS);
     this.#later(PAUSE_MS, async () => {
       await this.#advise();

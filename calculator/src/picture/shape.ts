@@ -51,11 +51,13 @@ export function redrawn(before: SVGElement, now: Shape): SVGElement {
     const wanted = value(given);
     if (before.getAttribute(name) !== wanted) before.setAttribute(name, wanted);
   }
-  children.forEach((child, index) => {
-    const node = before.childNodes[index];
-    if (typeof child !== "string" && node instanceof SVGElement) redrawn(node, child);
-    else if (typeof child !== "string" || !(node instanceof Text)) node?.replaceWith(typeof child === "string" ? child : drawn(child));
-    else if (node.data !== child) node.data = child;
-  });
+  [...before.childNodes].forEach((node, index) => mend(node, children[index] ?? ""));
   return before;
+}
+
+function mend(node: ChildNode, now: Shape | string): void {
+  if (typeof now === "string") {
+    if (!(node instanceof Text) || node.data !== now) node.replaceWith(now);
+  } else if (node instanceof SVGElement) redrawn(node, now);
+  else node.replaceWith(drawn(now));
 }

@@ -8,7 +8,8 @@ interface Tuple<T> {
   destroy(): void;
 }
 
-const UTF8 = new TextDecoder();
+/** A text is given as it is, also where it begins with the mark of an order of bytes. */
+const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** What `bridge.answer` gives. */
 export function readReply(given: Tuple<[status: number, out: Uint8Array, err: string]>): Reply {
