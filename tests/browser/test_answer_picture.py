@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.support import answers
 from tests.browser.support.calculator import Calculator
 
 ENGINEER = (
@@ -112,3 +113,13 @@ def test_every_label_of_the_picture_can_be_read_on_its_ground(
         assert page.evaluate(_FAINT) == [], state
         page.goto("about:blank")
     page.close()
+
+
+def test_an_honour_that_is_held_can_be_read(page: Page, site_url: str) -> None:
+    calculator = Calculator.open(page, site_url, answers.HONOURED)
+    shown = calculator.root.locator("svg.op:visible .op-side")
+    expect(shown).to_contain_text("你有")
+    words, ground = shown.evaluate(
+        "node => ['text', 'rect'].map((part) => getComputedStyle(node.querySelector(part)).fill)"
+    )
+    assert ground not in (words, "none")
