@@ -26,7 +26,8 @@ export interface Given {
 export class AnswerView {
   readonly #place: HTMLElement;
   readonly #planner: Planner;
-  #told: { result: Result; advice: Advice | null; plan: Plan | null } | null = null;
+  /** What is shown; `asked` are the facts that its advice was given for. */
+  #told: { result: Result; advice: Advice | null; asked: string; plan: Plan | null } | null = null;
   #isWorksheet = false;
   #timer = 0;
   readonly #goOn: HTMLElement;
@@ -57,10 +58,11 @@ export class AnswerView {
     this.#planner.offer(result);
     this.#lasting.begin();
     arrange(this.#place, fullAnswer(result, { lasting: this.#lasting, places: this.places }, this.#planner.element, this.#goOn));
-    withholdAdvice(this.#place);
     restoreFolds(this.#place, states);
     makeFolds(this.#place, "open");
-    this.#told = { result, advice: null, plan: null };
+    if (this.#isAdvisedOn(result)) return;
+    withholdAdvice(this.#place);
+    this.#told = { result, advice: null, asked: "", plan: null };
     delete this.#place.dataset["advised"];
     // Apart from what follows: that is given up for a newer wish, this is not.
     window.setTimeout(() => makeFolds(this.#place, "all"), PAUSE_MS);
@@ -69,6 +71,12 @@ export class AnswerView {
       for (const filled of this.#place.querySelectorAll("[data-advice]")) restoreFolds(filled, states);
       await this.#plan();
     });
+  }
+
+  /** Whether the page shows this answer already, with all that comes after it. */
+  #isAdvisedOn(result: Result): boolean {
+    if (this.#told === null || this.#place.dataset["advised"] === undefined) return false;
+    return this.#told.asked === JSON.stringify(this.form.read()) && JSON.stringify(this.#told.result) === JSON.stringify(result);
   }
 
   /** Keeps nothing of the last answer, and waits for nothing about it. */
@@ -94,12 +102,14 @@ export class AnswerView {
 
   async #advise(): Promise<void> {
     const turn = this.#turn;
-    const advice = await askAbout<Advice>(this.engine, "advice", this.form.read()).catch((error: unknown) => {
+    const facts = this.form.read();
+    const advice = await askAbout<Advice>(this.engine, "advice", facts).catch((error: unknown) => {
       fillAdvice(this.#place, null, this.places);
       throw error;
     });
     if (turn !== this.#turn || this.#told === null) return;
     this.#told.advice = advice;
+    this.#told.asked = JSON.stringify(facts);
     fillAdvice(this.#place, advice, this.places);
   }
 

@@ -70,6 +70,7 @@ class Reader:
         self.page.on("pageerror", lambda error: self.thrown.append(str(error)))
         self._state = STATES["both ladders"]
         self._calculator = Calculator.open(self.page, site, self._state)
+        expect(self._calculator.root.locator("[data-answer]")).to_have_attribute("data-advised")
 
     def read(self, state: str) -> Calculator:
         """The calculator with the answer to a state, and all that comes after it."""
