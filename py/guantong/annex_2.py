@@ -246,13 +246,15 @@ def _check_reached(findings: Findings, cells: dict[str, str], given: dict[str, A
     )
     roads = [road for road in routes(person, target, ()) if not road.id.startswith("promotion")]
     span = some(way for road in roads for way in road.way_spans)  # the certificate alone, without the gates
-    reached = verdict(span, person.today)
+    reached, earliest = verdict(span, person.today), dates(span, person.today)[0]
+    clause = roads[0].clause
     if reached == "needs_confirmation" and (moment is None or level in (None, "junior_unspecified")):
         says = f"按所填职称能不能申报{word}，要看职称的级别和取得时间，这里没有说明。"
-        findings.warn("申报等级", cells["申报等级"], roads[0].clause, says, confirm=True)
+        findings.warn("申报等级", cells["申报等级"], clause, says, confirm=True)
+    elif reached == "needs_confirmation" and earliest:  # of the day only the month or the year is known
+        says = f"到 {as_of} 满没满年限，要看职称是哪一天取得的；{earliest} 起一定满。"
+        findings.warn("申报等级", cells["申报等级"], clause, says, confirm=True)
     if reached == "not_eligible":
-        clause = roads[0].clause
-        earliest = dates(span, person.today)[0]
         when = f"，{earliest} 起才满年限" if earliest else ""
         findings.warn(
             "申报等级", cells["申报等级"], clause, f"按所填职称，到 {as_of} 还不能申报{word}{when}。"

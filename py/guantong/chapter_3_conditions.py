@@ -153,18 +153,17 @@ def way_of(person: Person, rung: Rung, entry: TitleEntry, level: Span) -> Way:
     asks: tuple[str, ...] = () if entry.level else (entry.ask,)
     bare = entry.level == "junior_unspecified"
     undated = (f"{entry.at}/obtained",) if entry.obtained is None else ()
-    only_date = (
+    is_moot = (
         bare and entry.held and rung.years == 0
-    )  # moves the first day, but leaves the level open all the same
-    asks += () if only_date else undated
+    )  # the day of a title whose level stays open all the same
     condition = Condition(
         clock & level,
         rung.statement,
         _rung_says(entry, rung),
         tuple(f"{entry.at}/{key}" for key in ("level", "name", "obtained")),
         rung.readings,
-        asks=asks,
-        latent=undated if only_date else (),
+        asks=asks if is_moot else asks + undated,
+        latent=undated if bare else (),  # it still moves the first day
         best="open" if bare else "met",
         lacking=f"时间：{entry.label}还不满{rung.years}年" if rung.years else rung.name,
         confirm=_rung_asks(entry, rung),
@@ -245,8 +244,6 @@ def _promotion(entry: SkillEntry, step: Promotion) -> Way:
     name = SKILL_NAMES[step.source]
     when = f"{entry.obtained.text} 取得" if entry.obtained else "取得时间还没有填"
     asks = tuple(f"{entry.at}/{key}" for key in ("level", "obtained") if getattr(entry, key) is None)
-    if not entry.held:
-        asks = (f"{entry.at}/obtained",)
     clock = calendar_years(entry, step.years) & (YES if entry.level else EXTRA)
     years = Condition(
         clock,

@@ -73,7 +73,7 @@ def _senior(award: Award) -> Condition:
     """
     facts = tuple(f"{award.at}/{key}" for key in ("name", "role", "result", "coached"))
     if award.name is None:
-        return _open_award(award, "C060", (f"{award.at}/name",), contest_asks(award))
+        return _open_award("C060", (f"{award.at}/name",), contest_asks(award))
     name = normalise(award.name)
     if is_contest(name):
         return _contest(award, name)
@@ -89,9 +89,7 @@ def _senior(award: Award) -> Condition:
     )
 
 
-def _open_award(
-    award: Award, statement: str, asks: tuple[str, ...], latent: tuple[str, ...] = ()
-) -> Condition:
+def _open_award(statement: str, asks: tuple[str, ...], latent: tuple[str, ...] = ()) -> Condition:
     return Condition(
         EXTRA,
         statement,
@@ -110,7 +108,7 @@ def _contest(award: Award, name: str) -> Condition:
     facts = tuple(f"{award.at}/{key}" for key in ("name", "role", "result", "coached"))
     match reaches(award):
         case None:
-            condition = _open_award(award, "C060", contest_asks(award))
+            condition = _open_award("C060", contest_asks(award))
             condition.best = "open" if award.role == "head_coach" and award.coached == "employee" else "met"
             return condition
         case "judgement":
@@ -156,7 +154,7 @@ def _associate(person: Person, award: Award) -> list[Way]:
     frontline = _frontline(person)
     if award.name is None:
         latent = (*contest_asks(award), *_expert_asks(person))
-        return [(_open_award(award, "C061", facts, latent), *frontline)]
+        return [(_open_award("C061", facts, latent), *frontline)]
     name = normalise(award.name)
     if name in HONOURS_ASSOCIATE:
         listed = Condition(YES, "C061", f"{name}，在所列荣誉之内", facts, ("A34",))

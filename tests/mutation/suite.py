@@ -24,15 +24,17 @@ from .mutants import PACKAGE, Mutant
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "tests" / "rules"
 OPINION = ROOT / "tests" / "proof" / "test_second_opinion.py"
-#: what notices most in the least time, then what is still quick; the rest of the suite follows
+#: what notices most in the least time
 FIRST = ("test_cases.py",)
+#: what is quick and notices much; what is named nowhere is quick too, and follows
 QUICK = (
+    "test_questions_asked.py",
+    "test_annexes.py",
     "test_intake.py",
     "test_whole_results.py",
     "test_days.py",
     "test_titles.py",
     "test_retirement.py",
-    "test_annexes.py",
     "test_interview.py",
     "test_advice.py",
     "test_overpass.py",
@@ -41,7 +43,7 @@ QUICK = (
     "test_tables.py",
     "test_changes.py",
 )
-#: what takes seconds, the quickest of it first; what is named nowhere comes last
+#: what takes seconds, the quickest of it first
 SLOW = (
     "test_planner.py",
     "test_properties.py",
@@ -108,16 +110,14 @@ def _alone(mutant: Mutant | None, writer: int, *, quick: bool) -> None:
 
 def _first_failure(mutant: Mutant | None, *, quick: bool) -> str:
     """What notices most first, then the tests named after the module, then the other quick ones."""
-    names = sorted(path.name for path in RULES.glob("test_*.py") if path.name != ELSEWHERE)
-    order = [*(name for name in SLOW if name in names), *names]
+    names = {path.name for path in RULES.glob("test_*.py")} - {ELSEWHERE}
     own = f"test_{mutant.module}.py" if mutant else ""
-    first = [name for name in (*FIRST, own) if name in names]
-    second = [name for name in QUICK if name in names and name not in first]
-    rest = [name for name in dict.fromkeys(order) if name not in (*first, *second)]
+    first = [name for name in (*FIRST, own) if name in names and name not in SLOW]
+    quick = [name for name in dict.fromkeys((*QUICK, *sorted(names - {*SLOW}))) if name not in first]
     parts = [
         [RULES / name for name in first],
-        [RULES / name for name in second],
-        [OPINION, *(RULES / name for name in rest)],
+        [RULES / name for name in quick],
+        [OPINION, *(RULES / name for name in SLOW)],
     ]
     for files, seconds in zip(parts[: 2 if quick else 3], PATIENCE, strict=False):
         signal.setitimer(signal.ITIMER_PROF, seconds)

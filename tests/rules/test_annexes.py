@@ -284,7 +284,10 @@ ABSENT = "needs_confirmation"
         ({"申报等级": "无级别"}, "valid", [], ["申报等级 三（二）"]),
         ({"申报等级": "一级/高级技师"}, "valid", [], ["申报等级 三（二）3"]),
         ({"申报等级": "一级/高级技师", "title_obtained": "2022-06-01"}, "valid", [], []),
-        ({"申报等级": "一级/高级技师", "title_obtained": "2022-06"}, "valid", [], []),
+        # of the month nobody knows whether the three years are complete on 1 June
+        ({"申报等级": "一级/高级技师", "title_obtained": "2022-06"}, ABSENT, [], ["申报等级 三（二）3"]),
+        ({"申报等级": "一级/高级技师", "title_obtained": "2022-05"}, "valid", [], []),
+        ({"申报等级": "一级/高级技师", "title_obtained": "2022-07"}, "valid", [], ["申报等级 三（二）3"]),
         ({"申报等级": "一级/高级技师", "title_obtained": None}, ABSENT, [], ["申报等级 三（二）3"]),
         ({"申报等级": "三级/高级工"}, "valid", [], []),
         ({"职称证书等级": "高级"}, "valid", [], []),

@@ -168,6 +168,24 @@ def test_a_birth_of_less_precision_gives_what_all_its_days_share(text: str, ages
     assert report(parse(text), ages, AS_OF) == by_day(text, ages)
 
 
+@pytest.mark.parametrize(
+    ("as_of", "reached"),
+    [
+        ("2020-04-30", False),
+        ("2020-05-01", None),
+        ("2020-05-30", None),
+        ("2020-05-31", True),
+    ],
+)
+def test_whoever_may_be_born_on_the_last_day_of_a_month_reaches_the_age_on_that_day(
+    as_of: str, *, reached: bool | None
+) -> None:
+    found = report(parse("1960-05"), (60,), date.fromisoformat(as_of))
+    assert found is not None
+    assert (found["reach_month"], found["reach_date"]) == ("2020-05", None)
+    assert found["reached_on_as_of"] is reached
+
+
 def test_a_birth_still_unknown_gives_nothing() -> None:
     assert report(None, (60,), AS_OF) is None
 
