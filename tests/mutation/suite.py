@@ -113,10 +113,10 @@ def _first_failure(mutant: Mutant | None, *, quick: bool) -> str:
     names = {path.name for path in RULES.glob("test_*.py")} - {ELSEWHERE}
     own = f"test_{mutant.module}.py" if mutant else ""
     first = [name for name in (*FIRST, own) if name in names and name not in SLOW]
-    quick = [name for name in dict.fromkeys((*QUICK, *sorted(names - {*SLOW}))) if name not in first]
+    second = [name for name in dict.fromkeys((*QUICK, *sorted(names - {*SLOW}))) if name not in first]
     parts = [
         [RULES / name for name in first],
-        [RULES / name for name in quick],
+        [RULES / name for name in second],
         [OPINION, *(RULES / name for name in SLOW)],
     ]
     for files, seconds in zip(parts[: 2 if quick else 3], PATIENCE, strict=False):
