@@ -14,7 +14,7 @@ from guantong.intake import read
 from guantong.person import Person, TitleEntry
 from guantong.questions import Scales, open_facts
 from guantong.windows import every, opens
-from tests.rules.condition_laws import AS_OF, WAYS, Space, wrongly_asked
+from tests.rules.question_laws import AS_OF, WAYS, Space, wrongly_asked
 
 YES_NO = (True, False)
 KINDS = (

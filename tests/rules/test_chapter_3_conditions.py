@@ -20,7 +20,7 @@ from guantong.conditions import CENTRE, SELF, SKILL_DESK, Condition, Route, date
 from guantong.intake import read
 from guantong.person import Person
 from guantong.windows import opens, window_at
-from tests.rules.condition_laws import AS_OF, WAYS, Space, wrongly_asked
+from tests.rules.question_laws import AS_OF, WAYS, Space, wrongly_asked
 
 YES_NO = (True, False)
 LEVELS = ("below_assistant", "junior_unspecified", "assistant", "intermediate", "senior")

@@ -12,7 +12,7 @@ from guantong.conditions import Condition
 from guantong.intake import read
 from guantong.person import Person
 from guantong.questions import Scales, open_facts
-from tests.rules.condition_laws import AS_OF, WAYS, YEARS, Space, wrongly_asked
+from tests.rules.question_laws import AS_OF, WAYS, YEARS, Space, wrongly_asked
 
 YES_NO = (True, False)
 SENIOR = [{"level": "senior", "obtained": "2020-01-01"}]

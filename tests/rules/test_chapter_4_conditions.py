@@ -9,8 +9,9 @@ import pytest
 
 from guantong.chapter_4_conditions import routes
 from guantong.conditions import SELF, TITLE_DESK, Condition, dates, verdict
+from guantong.intake import read
 from guantong.person import Person
-from tests.rules.road_laws import Roads, person_with, wrongly_asked
+from tests.rules.question_laws import AS_OF, Roads, Space, wrongly_asked_for_titles
 
 TITLES = ("assistant", "intermediate", "associate_senior")
 ROADS: dict[str, Roads] = {title: partial(routes, target=title, gates=()) for title in TITLES}
@@ -43,21 +44,23 @@ def test_of_one_certificate_exactly_what_can_matter_is_asked(
     beside = ["/skills/0/years_worked"]
     if certificate.get("obtained") == "2027-01-01":
         beside.append("/skills/0/obtained")  # a date still to come is asked again
-    assert wrongly_asked(list(ROADS.values()), {"skills": [certificate]}, answers, beside) == []
+    assert wrongly_asked_for_titles(list(ROADS.values()), Space(answers, skills=[certificate]), beside) == []
 
 
 def test_after_a_break_the_years_are_asked_and_nothing_that_they_make_idle() -> None:
     answers = each(
         0, level=LEVELS, obtained=["2010-01-01", "2012-05-20"], years_worked=[1, 5], same_occupation=YES_NO
     )
-    assert wrongly_asked(list(ROADS.values()), {"skills": [{"continuous": False}]}, answers) == []
+    assert (
+        wrongly_asked_for_titles(list(ROADS.values()), Space(answers, skills=[{"continuous": False}])) == []
+    )
 
 
 def test_where_no_certificate_is_stated_the_list_is_asked() -> None:
     answers = {"/skills": [[], *([{"level": level, **LONG_AGO}] for level in LEVELS)]}
-    assert wrongly_asked(list(ROADS.values()), {}, answers) == []
+    assert wrongly_asked_for_titles(list(ROADS.values()), Space(answers)) == []
     for title in TITLES:
-        assert wrongly_asked([ROADS[title]], {}, answers) == []
+        assert wrongly_asked_for_titles([ROADS[title]], Space(answers)) == []
 
 
 @pytest.mark.parametrize("levels", [("3", SPECIAL), ("3", "2"), ("3", "1"), ("2", SPECIAL), ("2", "1")])
@@ -68,7 +71,7 @@ def test_of_two_certificates_exactly_what_can_matter_is_asked(levels: tuple[str,
         **each(1, obtained=OLD_OR_YOUNG, continuous=YES_NO),
     }
     beside = [f"/skills/{number}/years_worked" for number in (0, 1)]
-    assert wrongly_asked(list(ROADS.values()), stated, answers, beside) == []
+    assert wrongly_asked_for_titles(list(ROADS.values()), Space(answers, **stated), beside) == []
 
 
 @pytest.mark.parametrize("level", ["3", "2", "1"])
@@ -80,7 +83,10 @@ def test_a_certificate_of_unknown_level_is_asked_beside_one_that_is_known(level:
         **each(1, level=levels, obtained=["2005-06-20", "2025-06-20"], continuous=YES_NO),
     }
     stated = {"skills": [known, {"same_occupation": True}]}
-    assert wrongly_asked(list(ROADS.values()), stated, answers, ["/skills/1/years_worked"]) == []
+    assert (
+        wrongly_asked_for_titles(list(ROADS.values()), Space(answers, **stated), ["/skills/1/years_worked"])
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,13 +105,16 @@ def test_of_the_two_highest_certificates_years_are_asked_only_where_they_can_be_
     other = {"level": CHIEF, **LONG_AGO, "recognised": False}  # keeps the title open, and gives it a date
     beside = [] if "years_worked" in answers else ["/skills/0/years_worked"]
     stated = {"skills": [one, other]}
-    assert wrongly_asked([ROADS["associate_senior"]], stated, each(0, **answers), beside) == []
+    assert (
+        wrongly_asked_for_titles([ROADS["associate_senior"]], Space(each(0, **answers), **stated), beside)
+        == []
+    )
 
 
 def who(*skills: dict[str, Any]) -> Person:
     """Somebody with certificates in the occupation, who never left it, as far as nothing else is said."""
     entries = [{"same_occupation": True, "continuous": True, **skill} for skill in skills]
-    return person_with({"skills": entries}, {})
+    return read({"as_of": AS_OF, "skills": entries})
 
 
 def outcome(title: str, *skills: dict[str, Any]) -> tuple[str, str | None]:
@@ -250,7 +259,7 @@ def test_a_level_not_stated_is_a_question_to_the_person_and_for_no_office(title:
 
 @pytest.mark.parametrize("title", TITLES)
 def test_certificates_not_stated_are_a_question_to_the_person_and_for_no_office(title: str) -> None:
-    person = person_with({}, {})
+    person = read({"as_of": AS_OF})
     [road] = ROADS[title](person)
     found = [(condition.asks, condition.office) for condition in road.explained(person.today)]
     assert found == [(("/skills",), SELF)] * 2

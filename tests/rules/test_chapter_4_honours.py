@@ -11,7 +11,7 @@ from guantong.chapter_4_honours import routes
 from guantong.conditions import COMMITTEE, SELF, TITLE_DESK, Condition, dates, target_span, verdict
 from guantong.intake import read
 from guantong.person import Person
-from tests.rules.road_laws import AS_OF, Roads, wrongly_asked
+from tests.rules.question_laws import AS_OF, Roads, Space, wrongly_asked_for_titles
 
 WORLDSKILLS, NATIONAL = "世界技能大赛", "中华人民共和国职业技能大赛"
 #: a certificate that serves every road, held from this day on
@@ -59,7 +59,7 @@ FRONT: dict[str, Any] = {"/long_term_frontline": [True, False]}
 def test_of_honours_experts_and_the_front_line_exactly_what_can_matter_is_asked(
     stated: dict[str, Any], answers: dict[str, Any]
 ) -> None:
-    assert wrongly_asked([TO_SENIOR, TO_ASSOCIATE], {**SKILLED, **stated}, answers) == []
+    assert wrongly_asked_for_titles([TO_SENIOR, TO_ASSOCIATE], Space(answers, **SKILLED, **stated)) == []
 
 
 def test_a_coach_of_employees_whose_result_is_open_is_asked_for_it_only_where_it_can_open_the_road() -> None:
@@ -67,7 +67,7 @@ def test_a_coach_of_employees_whose_result_is_open_is_asked_for_it_only_where_it
     for role in ("head_coach", "competitor"):
         for more in ([], [{"name": "区工匠"}], [COACH_OF_EMPLOYEES]):
             awards = [{"name": WORLDSKILLS, "role": role, "coached": "employee"}, *more]
-            assert wrongly_asked([TO_SENIOR], {**SKILLED, "awards": awards}, answers) == []
+            assert wrongly_asked_for_titles([TO_SENIOR], Space(answers, **SKILLED, awards=awards)) == []
 
 
 def person(**facts: Any) -> Person:

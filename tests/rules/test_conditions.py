@@ -12,7 +12,7 @@ from guantong.conditions import Condition, Route, Status, Way, dates, gate, stan
 from guantong.intake import read
 from guantong.person import Person
 from guantong.windows import EXTRA, GATE, NO, YES, Days, Span, before, intersect, since
-from tests.rules.condition_laws import AS_OF, GATES, Space, wrongly_asked
+from tests.rules.question_laws import AS_OF, GATES, Space, wrongly_asked
 
 TODAY = read({"as_of": AS_OF}).today
 SAYS = ("在武汉工作", "不在武汉工作", "是否在武汉工作，还没有答")

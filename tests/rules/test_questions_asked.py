@@ -11,7 +11,7 @@ from guantong.intake import read
 from guantong.questions import MET, OPEN, Scales, date_bounds, open_facts, questions, status_bounds
 from guantong.targets import targets
 from guantong.windows import ALL, GATE, NO, NONE, YES, Days, Span, before, intersect, since
-from tests.rules.condition_laws import AS_OF
+from tests.rules.question_laws import AS_OF
 
 TODAY = read({"as_of": AS_OF}).today
 SOON = since(TODAY + 100)

@@ -1,7 +1,7 @@
-"""The law of questions at the size of one condition: every answer to every open fact is tried.
+"""The law of questions in small: every answer to every open fact is tried, on one condition and on the roads to some titles.
 
-Alone, beside something that only an office can judge, and as one of two ways: a fact must be asked there exactly when some
-answers to the other open facts make its answer change the verdict or a date.
+A fact must be asked exactly when some answers to the other open facts make its answer change a verdict or a date. A condition
+is looked at alone, beside something that only an office can judge, and as one of two ways.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from guantong.conditions import Condition, Route
+from guantong.conditions import Condition, Route, target_span, verdict
 from guantong.intake import read
 from guantong.person import Person
 from guantong.questions import Scales, open_facts
@@ -21,6 +21,8 @@ AS_OF = "2026-11-23"
 Given = tuple[int, ...]
 OPEN = -1
 Make = Callable[[Person], Sequence[Condition]]
+#: all roads to one title
+Roads = Callable[[Person], list[Route]]
 
 
 def _judged(span: Span) -> Condition:
@@ -65,6 +67,7 @@ class Space:
         self.pointers = tuple(answers)
         self.answers = tuple(answers.values())
         self.stated = stated
+        self.today = read({"as_of": AS_OF}).today
 
     def everybody(self) -> Iterator[Given]:
         """Each answer, or none, to each fact."""
@@ -99,28 +102,52 @@ def _put(facts: dict[str, Any], path: list[str], answer: Any) -> None:
 def wrongly_asked(
     make: Make, space: Space, companies: Company = GATES, elsewhere: Collection[str] = ()
 ) -> list[str]:
-    """Where what is asked is not what matters: the company, what is known, what is asked in vain (+) or left out (-).
+    """Where a condition asks for what does not matter: the company, what is known, asked in vain (+) or left out (-).
 
     ``elsewhere``: facts that other conditions of every road ask for too, so that asking for them in vain does no harm.
     """
-    people = {given: space.person(given) for given in space.everybody()}
-    day = next(iter(people.values())).today
-    scales = Scales(day)
-    found = {given: tuple(make(person)) for given, person in people.items()}
-    wrong = []
-    for name, company in companies.items():
-        roads = {given: company(conditions, day) for given, conditions in found.items()}
-        matters = _Matters(
+    found = {given: tuple(make(space.person(given))) for given in space.everybody()}
+    scales = Scales(space.today)
+    return [
+        f"{name}: {difference}"
+        for name, company in companies.items()
+        for difference in _differences(
             space,
-            {given: (road.verdict(day), window_at(road.span.plan, day)) for given, road in roads.items()},
+            {given: _seen([[company(made, space.today)]], scales) for given, made in found.items()},
+            elsewhere,
         )
-        for given, road in roads.items():
-            if None in space.known(given).values():
-                continue
-            asked, wanted = open_facts([road], scales), matters.all(given)
-            vain, left_out = sorted(asked - wanted - set(elsewhere)), sorted(wanted - asked)
-            if vain or left_out:
-                wrong.append(f"{name}: {space.known(given)}: +{vain} -{left_out}")
+    ]
+
+
+def wrongly_asked_for_titles(
+    titles: Sequence[Roads], space: Space, elsewhere: Collection[str] = ()
+) -> list[str]:
+    """The same for all roads to some titles."""
+    scales = Scales(space.today)
+    people = {given: space.person(given) for given in space.everybody()}
+    seen = {given: _seen([roads(person) for roads in titles], scales) for given, person in people.items()}
+    return _differences(space, seen, elsewhere)
+
+
+def _seen(targets: Sequence[Sequence[Route]], scales: Scales) -> tuple[object, set[str]]:
+    """Verdict and window of dates of each target, and what is asked for their sake."""
+    spans = [target_span(roads) for roads in targets]
+    outcome = tuple((verdict(span, scales.day), window_at(span.plan, scales.day)) for span in spans)
+    return outcome, {at for roads in targets for at in open_facts(roads, scales)}
+
+
+def _differences(
+    space: Space, seen: Mapping[Given, tuple[object, set[str]]], elsewhere: Collection[str]
+) -> list[str]:
+    matters = _Matters(space, {given: outcome for given, (outcome, _) in seen.items()})
+    wrong = []
+    for given, (_, asked) in seen.items():
+        if None in space.known(given).values():
+            continue
+        wanted = matters.all(given)
+        vain, left_out = sorted(asked - wanted - set(elsewhere)), sorted(wanted - asked)
+        if vain or left_out:
+            wrong.append(f"{space.known(given)}: +{vain} -{left_out}")
     return wrong
 
 
