@@ -43,6 +43,8 @@ export class Calculator {
   readonly #update = new Latest(() => this.#answer());
   #mode: Mode = "ask";
   #result: Result | null = null;
+  /** What it is the answer to: the day and the facts. */
+  #asked = "";
   #linked: Facts | null = null;
   /** What matters to somebody of whom nothing is known; learnt from the rules once. */
   #settleable: ReadonlySet<Question> | null = null;
@@ -183,6 +185,7 @@ export class Calculator {
   #show(result: Result, facts: Facts): void {
     const isStarted = Object.keys(facts).some((key) => key !== UNSURE);
     this.#result = result;
+    this.#asked = JSON.stringify([result.as_of, facts]);
     const isFiltered = isStarted && this.#mode === "all" && this.#putAway.checked;
     const open = mark(this.#form, result.questions, (isFiltered ? this.#settleable : null) ?? new Set());
     this.#interview.follow(result.interview.screens);
@@ -201,7 +204,7 @@ export class Calculator {
     place.hidden = (this.#mode === "ask" && !this.#isOnPaper) || (this.#mode !== "end" && !this.#isStarted);
     if (place.hidden) return;
     if (result === null) return place.replaceChildren(PAGE.waiting);
-    this.#view.show(result);
+    this.#view.show(result, this.#asked);
     this.root.dataset["answered"] = result.as_of;
   }
 

@@ -88,3 +88,19 @@ def test_reasons_opened_at_once_are_those_of_the_new_answer(page: Page, site_url
     fold = calculator.root.locator("details[data-fold=已有的和更低的等级]")
     assert said == fold.text_content()
     expect(fold.locator(".gt-cond").first).to_be_visible()
+
+
+def test_advice_stays_where_the_same_is_asked_again(page: Page, site_url: str) -> None:
+    calculator = Calculator.interview(page, site_url, answers.BOTH_LADDERS)
+    expect(calculator.root.locator("[data-answer]")).to_have_attribute("data-advised")
+    page.evaluate(
+        """() => {
+          window.withheld = 0;
+          const watch = new MutationObserver((found) => { window.withheld += found.length; });
+          watch.observe(document.querySelector("[data-answer]"), { subtree: true, attributeFilter: ["data-stale"] });
+        }"""
+    )
+    calculator.show_all()
+    calculator.ask("retirement", {})  # stands in the same queue, behind the question asked again
+    expect(calculator.target("副高级职称").locator(".gt-change")).to_be_visible()
+    assert page.evaluate("window.withheld") == 0

@@ -26,8 +26,7 @@ export interface Given {
 export class AnswerView {
   readonly #place: HTMLElement;
   readonly #planner: Planner;
-  /** What is shown; `asked` are the facts that its advice was given for. */
-  #told: { result: Result; advice: Advice | null; asked: string; plan: Plan | null } | null = null;
+  #told: { result: Result; asked: string; advice: Advice | null; plan: Plan | null } | null = null;
   #isWorksheet = false;
   #timer = 0;
   readonly #goOn: HTMLElement;
@@ -52,17 +51,20 @@ export class AnswerView {
     window.addEventListener("afterprint", () => this.#offPaper());
   }
 
-  /** Puts a new answer in the place of the old one; what the visitor had unfolded or folded stays so. */
-  show(result: Result): void {
+  /**
+   * Puts a new answer in the place of the old one; what the visitor had unfolded or folded stays so. `asked` is what it answers:
+   * where that was answered and advised on already, the advice stays.
+   */
+  show(result: Result, asked: string): void {
     const states = foldStates(this.#place);
     this.#planner.offer(result);
     this.#lasting.begin();
     arrange(this.#place, fullAnswer(result, { lasting: this.#lasting, places: this.places }, this.#planner.element, this.#goOn));
     restoreFolds(this.#place, states);
     makeFolds(this.#place, "open");
-    if (this.#isAdvisedOn(result)) return;
+    if (this.#told?.asked === asked && this.#place.dataset["advised"] !== undefined) return;
     withholdAdvice(this.#place);
-    this.#told = { result, advice: null, asked: "", plan: null };
+    this.#told = { result, asked, advice: null, plan: null };
     delete this.#place.dataset["advised"];
     // Apart from what follows: that is given up for a newer wish, this is not.
     window.setTimeout(() => makeFolds(this.#place, "all"), PAUSE_MS);
@@ -71,12 +73,6 @@ export class AnswerView {
       for (const filled of this.#place.querySelectorAll("[data-advice]")) restoreFolds(filled, states);
       await this.#plan();
     });
-  }
-
-  /** Whether the page shows this answer already, with all that comes after it. */
-  #isAdvisedOn(result: Result): boolean {
-    if (this.#told === null || this.#place.dataset["advised"] === undefined) return false;
-    return this.#told.asked === JSON.stringify(this.form.read()) && JSON.stringify(this.#told.result) === JSON.stringify(result);
   }
 
   /** Keeps nothing of the last answer, and waits for nothing about it. */
@@ -102,14 +98,12 @@ export class AnswerView {
 
   async #advise(): Promise<void> {
     const turn = this.#turn;
-    const facts = this.form.read();
-    const advice = await askAbout<Advice>(this.engine, "advice", facts).catch((error: unknown) => {
+    const advice = await askAbout<Advice>(this.engine, "advice", this.form.read()).catch((error: unknown) => {
       fillAdvice(this.#place, null, this.places);
       throw error;
     });
     if (turn !== this.#turn || this.#told === null) return;
     this.#told.advice = advice;
-    this.#told.asked = JSON.stringify(facts);
     fillAdvice(this.#place, advice, this.places);
   }
 
