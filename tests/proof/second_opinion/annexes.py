@@ -11,7 +11,7 @@ from typing import Any
 
 from .certificates import title_ways
 from .conditions import NO, OPEN, best, status
-from .days import reading
+from .days import first_and_last, reading
 from .intake import case
 from .table import TABLE as ROADS
 from .table import Facts
@@ -164,13 +164,18 @@ def _reached(form: Facts, cells: dict[str, str], as_of: date) -> Iterator[Findin
     obtained = form.get("title_obtained")
     if target is None or level is None or _lies_ahead(obtained or "", as_of):
         return
-    title = {"level": level, "specialty_matches": True, **({"obtained": obtained} if obtained else {})}
-    person = case({"as_of": form["as_of"], "titles": [title], "skills": []})
     roads = [
         road for road in ROADS["roads"]["rows"] if road["target"] == target and road["certificate"] == "title"
     ]
-    found = best(status(way, as_of) for road in roads for way in title_ways(person, road))
+
+    def on(day: str | None) -> str:
+        title = {"level": level, "specialty_matches": True, **({"obtained": day} if day else {})}
+        person = case({"as_of": form["as_of"], "titles": [title], "skills": []})
+        return best(status(way, as_of) for road in roads for way in title_ways(person, road))
+
+    found = on(obtained)
+    decides_nothing = obtained and len({on(day.isoformat()) for day in first_and_last(obtained)}) == 1
     if found == NO:
         yield "warn", "申报等级", roads[0]["clause"]
-    if found == OPEN and (obtained is None or level == "junior_unspecified"):
+    if found == OPEN and (not decides_nothing or level == "junior_unspecified"):
         yield "confirm", "申报等级", roads[0]["clause"]
