@@ -11,9 +11,11 @@ What is found is written to ``build/mutation/log.tsv`` at once, so that a run ma
 as the rules stay what they are.
 
 The suite is ``tests/rules`` with the second opinion. A mutant that is explained in ``survivors.tsv`` counts as a survivor as soon as
-the quick part does not notice it: what the rest would say could only raise the score. Exit status 1 where fewer than 95 in a hundred are killed, where a survivor
-is not explained in ``survivors.tsv``, or where an explanation there fits no survivor any more (whole runs only). A sample
-leaves out what is explained; it fails where fewer than 80 in a hundred are killed, since so few vary by chance.
+the quick part does not notice it: what the rest would say could only raise the score.
+
+Exit status 1 where fewer than 95 in a hundred are killed, where a survivor is not explained in ``survivors.tsv``, or where an
+explanation there fits no survivor any more (whole runs only). A sample leaves out what is explained; it fails where fewer than 80
+in a hundred are killed, since so few vary by chance.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ import random
 import sys
 import time
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from guantong.version import rules_hash
@@ -39,8 +42,7 @@ WANTED, WANTED_OF_SAMPLE = 0.95, 0.80
 SEED = 20220002
 
 _todo: list[Mutant] = []
-_how: dict[str, bool] = {"quick": False}
-_explained: set[str] = set()
+_quick: set[str] = set()  #: those of them that only the quick part is shown
 
 
 class SuiteError(Exception):
@@ -49,12 +51,13 @@ class SuiteError(Exception):
 
 def _tried(index: int) -> tuple[int, str]:
     mutant = _todo[index]
-    by = killer(mutant, quick=_how["quick"] or mutant.id in _explained)
+    by = killer(mutant, quick=mutant.id in _quick)
     if by.startswith(MUTE) and (broken := killer(None, quick=True)):
         raise SuiteError(broken)
     return index, by
 
 
+@cache
 def explained() -> dict[str, str]:
     """Survivor → why no test can or should notice it."""
     lines = SURVIVORS.read_text("utf-8").splitlines()
@@ -88,17 +91,19 @@ class Log:
         self.seconds += float(seconds)
 
 
-def run(todo: list[Mutant], workers: int, minutes: float, log: Log) -> dict[str, str]:
+def run(todo: list[Mutant], workers: int, minutes: float, log: Log, *, quick: bool) -> dict[str, str]:
     """Mutant → the test that fails, ``""`` for a survivor; what is not tried in time is left out."""
     last = time.monotonic()
     end = last + 60 * minutes
     _todo[:] = todo
+    _quick.clear()
+    _quick.update(mutant.id for mutant in todo if quick or mutant.id in explained())
     found: dict[str, str] = {}
     with multiprocessing.get_context("fork").Pool(workers) as pool:
         for index, by in pool.imap_unordered(_tried, range(len(todo))):
             id, now = todo[index].id, time.monotonic()
             found[id] = by
-            is_decided = not _how["quick"] or id in _explained
+            is_decided = id not in _quick or id in explained()
             log.add(id, by or ("" if is_decided else UNDECIDED), now - last)
             last = now
             if not by:
@@ -145,12 +150,10 @@ def main() -> int:
     fresh = not (options.module or options.sample or options.again or options.rest or options.quick)
     log = Log(LOG, fresh=fresh)
     todo = chosen(options, log.found)
-    _how["quick"] = options.quick
-    _explained.update(explained())
     if broken := killer(None, quick=options.quick or bool(options.sample) or options.rest):
         print(f"the suite fails without any mutant: {broken}")
         return 1
-    found = run(todo, options.workers, options.minutes, log)
+    found = run(todo, options.workers, options.minutes, log, quick=options.quick)
     if options.sample:
         return report_sample(found, time.monotonic() - started)
     known = {mutant.id: log.found.get(mutant.id, UNDECIDED) for name in MODULES for mutant in mutants(name)}

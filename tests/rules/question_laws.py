@@ -17,6 +17,14 @@ from guantong.questions import Scales, open_facts
 from guantong.windows import EXTRA, GATE, NO, YES, Span, since, window_at
 
 AS_OF = "2026-11-23"
+
+
+def person(**facts: Any) -> Person:
+    """Somebody of whom so much is known, on the day of these tests."""
+    return read({"as_of": AS_OF, **facts})
+
+
+TODAY = person().today
 #: for each fact which of its answers is given, by number; where none is given, ``OPEN``
 Given = tuple[int, ...]
 OPEN = -1
@@ -34,30 +42,32 @@ def _road(gates: Sequence[Condition] = (), ways: tuple[tuple[Condition, ...], ..
     return Route("road", "一条路", "C048", tuple(gates), ways)
 
 
-def _in_years(person_day: int) -> Condition:
-    """Something that holds two years from now."""
-    later = since(person_day + 730)
-    return Condition(Span(later, later, later), "C048", "两年后满足")
+def gate(make: Callable[[Person], Condition]) -> Make:
+    """A condition by itself."""
+    return lambda someone: (make(someone),)
 
 
-Company = dict[str, Callable[[tuple[Condition, ...], int], Route]]
+_LATER = since(TODAY + 730)
+_IN_YEARS = Condition(Span(_LATER, _LATER, _LATER), "C048", "两年后满足")
+
+Company = dict[str, Callable[[tuple[Condition, ...]], Route]]
 
 #: in what company a gate can stand on a road, and then a way
 GATES: Company = {
-    "alone": lambda found, day: _road(found),
-    "beside an office's judgement": lambda found, day: _road((*found, _judged(GATE))),
-    "beside a no": lambda found, day: _road((*found, _judged(NO))),
+    "alone": lambda found: _road(found),
+    "beside an office's judgement": lambda found: _road((*found, _judged(GATE))),
+    "beside a no": lambda found: _road((*found, _judged(NO))),
 }
 WAYS: Company = {
     **GATES,
-    "or another way, open": lambda found, day: _road(ways=(found, (_judged(GATE),))),
-    "or another way, open, without a date": lambda found, day: _road(ways=(found, (_judged(EXTRA),))),
-    "or another way, met": lambda found, day: _road(ways=(found, (_judged(YES),))),
-    "or another way, met in years": lambda found, day: _road(ways=(found, (_in_years(day),))),
+    "or another way, open": lambda found: _road(ways=(found, (_judged(GATE),))),
+    "or another way, open, without a date": lambda found: _road(ways=(found, (_judged(EXTRA),))),
+    "or another way, met": lambda found: _road(ways=(found, (_judged(YES),))),
+    "or another way, met in years": lambda found: _road(ways=(found, (_IN_YEARS,))),
 }
 
 #: what comes into its own only later
-YEARS: Company = {"beside years not yet complete": lambda found, day: _road((*found, _in_years(day)))}
+YEARS: Company = {"beside years not yet complete": lambda found: _road((*found, _IN_YEARS))}
 
 
 class Space:
@@ -67,7 +77,6 @@ class Space:
         self.pointers = tuple(answers)
         self.answers = tuple(answers.values())
         self.stated = stated
-        self.today = read({"as_of": AS_OF}).today
 
     def everybody(self) -> Iterator[Given]:
         """Each answer, or none, to each fact."""
@@ -80,10 +89,15 @@ class Space:
 
     def person(self, given: Given) -> Person:
         """The person of whom this is known."""
-        facts: dict[str, Any] = {"as_of": AS_OF, **self.stated}
+        facts = dict(self.stated)
         for pointer, answer in self.known(given).items():
             _put(facts, pointer.split("/")[1:], answer)
-        return read(facts)
+        return person(**facts)
+
+    def wholes(self, given: Given) -> Iterator[Given]:
+        """All answers to all that is open."""
+        pairs = zip(self.answers, given, strict=True)
+        return product(*(range(len(answers)) if number == OPEN else (number,) for answers, number in pairs))
 
     def completions(self, given: Given, index: int) -> Iterator[Given]:
         """The same with each answer to one open fact."""
@@ -107,14 +121,12 @@ def wrongly_asked(
     ``elsewhere``: facts that other conditions of every road ask for too, so that asking for them in vain does no harm.
     """
     found = {given: tuple(make(space.person(given))) for given in space.everybody()}
-    scales = Scales(space.today)
+    scales = Scales(TODAY)
     return [
         f"{name}: {difference}"
         for name, company in companies.items()
-        for difference in _differences(
-            space,
-            {given: _seen([[company(made, space.today)]], scales) for given, made in found.items()},
-            elsewhere,
+        for difference in differences(
+            space, {given: _seen([[company(made)]], scales) for given, made in found.items()}, elsewhere
         )
     ]
 
@@ -123,10 +135,10 @@ def wrongly_asked_for_titles(
     titles: Sequence[Roads], space: Space, elsewhere: Collection[str] = ()
 ) -> list[str]:
     """The same for all roads to some titles."""
-    scales = Scales(space.today)
+    scales = Scales(TODAY)
     people = {given: space.person(given) for given in space.everybody()}
-    seen = {given: _seen([roads(person) for roads in titles], scales) for given, person in people.items()}
-    return _differences(space, seen, elsewhere)
+    seen = {given: _seen([roads(someone) for roads in titles], scales) for given, someone in people.items()}
+    return differences(space, seen, elsewhere)
 
 
 def _seen(targets: Sequence[Sequence[Route]], scales: Scales) -> tuple[object, set[str]]:
@@ -136,9 +148,10 @@ def _seen(targets: Sequence[Sequence[Route]], scales: Scales) -> tuple[object, s
     return outcome, {at for roads in targets for at in open_facts(roads, scales)}
 
 
-def _differences(
-    space: Space, seen: Mapping[Given, tuple[object, set[str]]], elsewhere: Collection[str]
+def differences(
+    space: Space, seen: Mapping[Given, tuple[object, set[str]]], elsewhere: Collection[str] = ()
 ) -> list[str]:
+    """Where what is asked of somebody is not what changes the outcome; ``seen``: the outcome, and the facts asked."""
     matters = _Matters(space, {given: outcome for given, (outcome, _) in seen.items()})
     wrong = []
     for given, (_, asked) in seen.items():

@@ -10,11 +10,10 @@ import pytest
 
 from guantong import chapter_3_applicants as applicants
 from guantong.conditions import CENTRE, HR, SELF, SKILL_DESK, Condition, Route, dates, judged, verdict
-from guantong.intake import read
 from guantong.person import Person, TitleEntry
 from guantong.questions import Scales, open_facts
 from guantong.windows import every, opens
-from tests.rules.question_laws import AS_OF, WAYS, Space, wrongly_asked
+from tests.rules.question_laws import TODAY, WAYS, Space, gate, person, wrongly_asked
 
 YES_NO = (True, False)
 KINDS = (
@@ -30,20 +29,10 @@ OLD = {"obtained": "2020-01-01"}
 STILL_TO_COME = {"obtained": "2027-01-01"}
 
 
-def person(**facts: Any) -> Person:
-    """A person on the day of these tests."""
-    return read({"as_of": AS_OF, **facts})
-
-
 def title(**facts: Any) -> TitleEntry:
     """The one title of a person."""
     [entry] = person(titles=[facts]).titles or ()
     return entry
-
-
-def one(make: Callable[[Person], Condition]) -> Callable[[Person], tuple[Condition, ...]]:
-    """A gate by itself."""
-    return lambda person: (make(person),)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +58,7 @@ def one(make: Callable[[Person], Condition]) -> Callable[[Person], tuple[Conditi
     ],
 )
 def test_what_a_gate_asks_is_what_can_turn_it(make: Callable[[Person], Condition], space: Space) -> None:
-    assert wrongly_asked(one(make), space, WAYS) == []
+    assert wrongly_asked(gate(make), space, WAYS) == []
 
 
 @pytest.mark.parametrize(
@@ -185,8 +174,8 @@ def test_of_a_title_that_opens_the_way_only_what_can_turn_it_is_asked(space: Spa
 def test_a_title_serves_by_its_level_and_the_finding_says_why_not(
     facts: dict[str, str], status: str, asked: list[str], told: str
 ) -> None:
-    found = applicants.holds_listed_title(title(**facts), person().today)
-    assert found.status(person().today) == status
+    found = applicants.holds_listed_title(title(**facts), TODAY)
+    assert found.status(TODAY) == status
     assert found.asks == tuple(f"/titles/0/{key}" for key in asked)
     assert [
         word for word in ("低于助理级", "可能是员级", "还不知道", "属于", "之后") if word in found.says
@@ -206,8 +195,8 @@ def test_a_title_serves_by_its_level_and_the_finding_says_why_not(
 def test_a_title_is_held_from_its_date_and_maybe_earlier_where_that_is_not_its_approval(
     facts: dict[str, str], since: str | None, before: str
 ) -> None:
-    found = applicants.holds_listed_title(title(level="assistant", **facts), person().today)
-    assert dates(found.span, person().today) == (since, None)
+    found = applicants.holds_listed_title(title(level="assistant", **facts), TODAY)
+    assert dates(found.span, TODAY) == (since, None)
     assert found.status(date(2020, 5, 19).toordinal()) == before
 
 
@@ -215,10 +204,10 @@ def test_a_title_is_held_from_its_date_and_maybe_earlier_where_that_is_not_its_a
 def test_a_certificate_that_cannot_be_looked_up_is_for_the_centre_and_as_an_extra_road_gives_no_date(
     first_day: str | None, *, extra: bool
 ) -> None:
-    held = applicants.holds_listed_title(title(level="assistant", obtained="2020-05-20"), person().today)
+    held = applicants.holds_listed_title(title(level="assistant", obtained="2020-05-20"), TODAY)
     way = applicants.recognition("/titles/0", False, "C022", extra=extra)
     span = every(condition.span for condition in (held, *way))
-    assert (verdict(span, person().today), dates(span, person().today)[0]) == (
+    assert (verdict(span, TODAY), dates(span, TODAY)[0]) == (
         "needs_confirmation",
         first_day,
     )

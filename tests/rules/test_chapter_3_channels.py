@@ -2,98 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from itertools import product
-from typing import Any
-
 import pytest
 
 from guantong.chapter_3_channels import channel, open_facts, options, theory_exam, theory_open_facts
 from guantong.conditions import CENTRE
-from guantong.intake import read
 from guantong.person import Person
 from guantong.policy import statement
+from tests.rules.question_laws import Space, differences, person
 
-AS_OF = "2026-11-23"
 YES_NO = (True, False)
-CHANNEL: Mapping[str, Sequence[Any]] = {
-    "occupation_access_type": YES_NO,
-    "employer_accredited": YES_NO,
-    "employer_scope_covers_occupation": YES_NO,
-    "apply_as": ("through_unit", "individual"),
-    "person_type": (
-        "enterprise_employee",
-        "school_staff",
-        "public_institution_employee",
-        "government_employee",
-        "social_individual",
-    ),
-}
-THEORY: Mapping[str, Sequence[Any]] = {"related_diploma": YES_NO, "occupation_access_type": YES_NO}
+CHANNEL = Space(
+    {
+        "/occupation_access_type": YES_NO,
+        "/employer_accredited": YES_NO,
+        "/employer_scope_covers_occupation": YES_NO,
+        "/apply_as": ("through_unit", "individual"),
+        "/person_type": (
+            "enterprise_employee",
+            "school_staff",
+            "public_institution_employee",
+            "government_employee",
+            "social_individual",
+        ),
+    }
+)
+THEORY = Space({"/related_diploma": YES_NO, "/occupation_access_type": YES_NO})
 CENTRE_CLAUSES = ["三（三）末段-受理", "三（三）末段-材料"]
-#: an answer to each fact in turn; ``None``: open
-Given = tuple[Any, ...]
-#: receiver and papers of each option
-Shown = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def person(facts: Mapping[str, Sequence[Any]], given: Given) -> Person:
-    """A person of whom so much is known."""
-    return read({"as_of": AS_OF, **dict(zip(facts, given, strict=True))})
-
-
-def everybody(facts: Mapping[str, Sequence[Any]]) -> Iterator[Given]:
-    """Each answer, or none, to each fact."""
-    return product(*((None, *answers) for answers in facts.values()))
-
-
-def completions(facts: Mapping[str, Sequence[Any]], given: Given) -> Iterator[Given]:
-    """All answers to what is open."""
-    pairs = zip(given, facts.values(), strict=True)
-    return product(*(answers if value is None else (value,) for value, answers in pairs))
-
-
-def matter(facts: Mapping[str, Sequence[Any]], given: Given, outcome: Callable[[Given], object]) -> set[str]:
-    """The open facts of which two answers lead to different outcomes beside some answers to the others."""
-    found = set()
-    for index, (fact, answers) in enumerate(facts.items()):
-        others = (*given[:index], answers[0], *given[index + 1 :])
-        if given[index] is None and any(
-            len({outcome((*whole[:index], answer, *whole[index + 1 :])) for answer in answers}) > 1
-            for whole in completions(facts, others)
-        ):
-            found.add(f"/{fact}")
-    return found
-
-
-@cache
-def shown(given: Given) -> Shown:
-    """Where somebody of whom all is known hands in what."""
-    return tuple(
+def shown(someone: Person) -> list[tuple[str, tuple[str, ...]]]:
+    """Receiver and papers of each option, in their order."""
+    return [
         (option["receiver"]["id"], tuple(paper["id"] for paper in option["materials"]))
-        for option in options(person(CHANNEL, given))
-    )
-
-
-@cache
-def theory(given: Given) -> str:
-    """Whether the theory examination may be waived for somebody of whom all is known."""
-    return theory_exam(person(THEORY, given))
+        for option in options(someone)
+    ]
 
 
 def test_of_the_channel_is_asked_exactly_what_can_change_an_option() -> None:
-    wrong = [
-        given
-        for given in everybody(CHANNEL)
-        if set(open_facts(person(CHANNEL, given))) != matter(CHANNEL, given, shown)
-    ]
-    assert wrong == []
+    people = {given: CHANNEL.person(given) for given in CHANNEL.everybody()}
+    seen = {given: (tuple(shown(someone)), set(open_facts(someone))) for given, someone in people.items()}
+    assert differences(CHANNEL, seen) == []
 
 
 def test_of_the_theory_examination_is_asked_exactly_what_can_change_it() -> None:
-    for given in everybody(THEORY):
-        assert set(theory_open_facts(person(THEORY, given))) == matter(THEORY, given, theory), given
+    people = {given: THEORY.person(given) for given in THEORY.everybody()}
+    seen = {
+        given: (theory_exam(someone), set(theory_open_facts(someone))) for given, someone in people.items()
+    }
+    assert differences(THEORY, seen) == []
 
 
 @pytest.mark.parametrize(
@@ -111,19 +67,15 @@ def test_of_the_theory_examination_is_asked_exactly_what_can_change_it() -> None
 def test_the_theory_examination_may_be_waived_with_a_diploma_outside_access_type_occupations(
     *, diploma: bool | None, access_type: bool | None, waived: str
 ) -> None:
-    assert theory((diploma, access_type)) == waived
+    assert theory_exam(person(related_diploma=diploma, occupation_access_type=access_type)) == waived
 
 
 def test_whatever_is_open_all_options_are_shown_that_some_answers_lead_to_the_unit_first() -> None:
     places = ["own_unit", "city_centre", "competent_body"]
-    for given in everybody(CHANNEL):
-        found = options(person(CHANNEL, given))
-        ids = [
-            (option["receiver"]["id"], tuple(paper["id"] for paper in option["materials"]))
-            for option in found
-        ]
+    found = {given: shown(CHANNEL.person(given)) for given in CHANNEL.everybody()}
+    for given, ids in found.items():
         assert len(ids) == len(set(ids)), given
-        assert set(ids) == {option for whole in completions(CHANNEL, given) for option in shown(whole)}, given
+        assert set(ids) == {option for whole in CHANNEL.wholes(given) for option in found[whole]}, given
         assert [place for place, _ in ids] == sorted((place for place, _ in ids), key=places.index), given
 
 
@@ -197,7 +149,13 @@ def test_who_receives_and_issues_what_by_which_clause(
     cites: list[str],
 ) -> None:
     kind, apply_as, accredited, covered, access_type = facts
-    someone = person(CHANNEL, (access_type, accredited, covered, apply_as, kind))
+    someone = person(
+        person_type=kind,
+        apply_as=apply_as,
+        employer_accredited=accredited,
+        employer_scope_covers_occupation=covered,
+        occupation_access_type=access_type,
+    )
     [option] = options(someone)
     assert (option["receiver"]["id"], option["issuer"]["id"]) == (receiver, issuer)
     assert option["certificate_type"] == certificate
@@ -208,7 +166,15 @@ def test_who_receives_and_issues_what_by_which_clause(
 
 
 def test_the_city_centre_and_its_papers_are_named_as_in_the_policy() -> None:
-    [option] = options(person(CHANNEL, (False, False, False, "individual", "social_individual")))
+    [option] = options(
+        person(
+            person_type="social_individual",
+            apply_as="individual",
+            employer_accredited=False,
+            employer_scope_covers_occupation=False,
+            occupation_access_type=False,
+        )
+    )
     assert option["receiver"]["name"] == CENTRE
     assert CENTRE in statement("C043").text
     assert option["issuer"]["name"] in statement("C043").text

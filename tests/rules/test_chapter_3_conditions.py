@@ -17,10 +17,9 @@ from guantong.chapter_3_conditions import (
     same_occupation,
 )
 from guantong.conditions import CENTRE, SELF, SKILL_DESK, Condition, Route, dates
-from guantong.intake import read
 from guantong.person import Person
 from guantong.windows import opens, window_at
-from tests.rules.question_laws import AS_OF, WAYS, Space, wrongly_asked
+from tests.rules.question_laws import WAYS, Space, person, wrongly_asked
 
 YES_NO = (True, False)
 LEVELS = ("below_assistant", "junior_unspecified", "assistant", "intermediate", "senior")
@@ -34,11 +33,6 @@ NO_OTHER_OPEN_WAY = {name: road for name, road in WAYS.items() if not name.start
 
 each_rung = pytest.mark.parametrize("rung", RUNGS, ids=lambda rung: rung.id)
 each_promotion = pytest.mark.parametrize("step", PROMOTIONS, ids=lambda step: step.id)
-
-
-def person(**facts: Any) -> Person:
-    """A person on the day of these tests."""
-    return read({"as_of": AS_OF, **facts})
 
 
 def road(someone: Person, id: str) -> Route:

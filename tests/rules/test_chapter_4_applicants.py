@@ -9,10 +9,9 @@ import pytest
 
 from guantong import chapter_4_applicants as applicants
 from guantong.conditions import Condition
-from guantong.intake import read
 from guantong.person import Person
 from guantong.questions import Scales, open_facts
-from tests.rules.question_laws import AS_OF, WAYS, YEARS, Space, wrongly_asked
+from tests.rules.question_laws import AS_OF, TODAY, WAYS, YEARS, Space, gate, person, wrongly_asked
 
 YES_NO = (True, False)
 SENIOR = [{"level": "senior", "obtained": "2020-01-01"}]
@@ -30,16 +29,11 @@ RETIREMENT: dict[str, Sequence[Any]] = {
 CERTIFICATES = ("/titles",)
 
 
-def one(make: Callable[[Person], Condition]) -> Callable[[Person], tuple[Condition, ...]]:
-    """A gate by itself."""
-    return lambda person: (make(person),)
-
-
 @pytest.mark.parametrize(
     ("make", "space"),
     [
         (
-            one(applicants.employer),
+            gate(applicants.employer),
             Space(
                 {
                     "/employer_affiliation": (
@@ -53,14 +47,14 @@ def one(make: Callable[[Person], Condition]) -> Callable[[Person], tuple[Conditi
             ),
         ),
         (
-            one(applicants.kind_of_person),
+            gate(applicants.kind_of_person),
             Space({"/person_type": ("government_employee", "enterprise_employee")}),
         ),
-        (one(applicants.does_technical_work), Space({"/does_professional_technical_work": YES_NO})),
-        (one(applicants.hubei_conditions), Space({"/meets_hubei_conditions": YES_NO})),
+        (gate(applicants.does_technical_work), Space({"/does_professional_technical_work": YES_NO})),
+        (gate(applicants.hubei_conditions), Space({"/meets_hubei_conditions": YES_NO})),
         *(
             (
-                one(applicants.appraisals),
+                gate(applicants.appraisals),
                 Space(
                     {"/last3_appraisals_passed": YES_NO, "/years_in_current_post": (0, 2.9, 3, 5)}, **stated
                 ),
@@ -105,9 +99,9 @@ def test_what_a_certificate_lacks_is_asked_where_it_can_open_or_move_its_way(spa
 
 
 def test_a_day_still_to_come_is_asked_for_again_even_where_another_way_is_open() -> None:
-    person = read({"as_of": AS_OF, "skills": [{"level": "3", "obtained": "2030-01-01"}]})
-    road = WAYS["or another way, open"](applicants.any_skill_level(person), person.today)
-    assert open_facts([road], Scales(person.today)) == {"/skills/0/obtained"}
+    someone = person(skills=[{"level": "3", "obtained": "2030-01-01"}])
+    road = WAYS["or another way, open"](applicants.any_skill_level(someone))
+    assert open_facts([road], Scales(TODAY)) == {"/skills/0/obtained"}
 
 
 @pytest.mark.parametrize("titles", [[], SENIOR], ids=["no title", "a senior title"])
@@ -116,18 +110,18 @@ def test_the_bar_at_retirement_asks_for_what_can_still_move_it(
     titles: list[dict[str, str]], claim: str | None
 ) -> None:
     space = Space(RETIREMENT, titles=titles, **({claim: True} if claim else {}))
-    assert wrongly_asked(one(applicants.not_retired), space) == []
+    assert wrongly_asked(gate(applicants.not_retired), space) == []
 
 
 def test_a_senior_title_not_yet_stated_is_asked_where_it_would_leave_a_womans_age_open() -> None:
     space = Space({**RETIREMENT, "/titles": ([], SENIOR)})
-    assert wrongly_asked(one(applicants.not_retired), space, elsewhere=CERTIFICATES) == []
+    assert wrongly_asked(gate(applicants.not_retired), space, elsewhere=CERTIFICATES) == []
 
 
 def test_whether_retired_is_asked_for_the_sake_of_a_date_where_the_age_comes_after_the_years() -> None:
     births = {**RETIREMENT, "/birth_date": ("1990-01-01", "1950-01-01")}
     space = Space({key: births[key] for key in births if key != "/reached_retirement_age"}, titles=[])
-    assert wrongly_asked(one(applicants.not_retired), space, YEARS, ("/reached_retirement_age",)) == []
+    assert wrongly_asked(gate(applicants.not_retired), space, YEARS, ("/reached_retirement_age",)) == []
 
 
 @pytest.mark.parametrize(
@@ -149,16 +143,13 @@ def test_an_age_stated_as_reached_bars_unless_a_rule_may_excuse(
     facts: dict[str, Any], status: str, asks: tuple[str, ...]
 ) -> None:
     stated = {"reached_retirement_age": True, "retired": False, "delayed_retirement_procedure": False}
-    person = read({"as_of": AS_OF, **stated, **facts})
-    found = applicants.not_retired(person)
-    assert (found.status(person.today), found.asks) == (status, asks)
+    found = applicants.not_retired(person(**{**stated, **facts}))
+    assert (found.status(TODAY), found.asks) == (status, asks)
 
 
 def test_sex_is_asked_where_only_some_days_of_a_birth_month_are_at_the_age() -> None:
-    person = read(
-        {"as_of": AS_OF, "birth_date": "1966-06", "titles": [], "female_original_retirement_age": "50"}
-    )
-    assert "/sex" in applicants.not_retired(person).asks
+    someone = person(birth_date="1966-06", titles=[], female_original_retirement_age="50")
+    assert "/sex" in applicants.not_retired(someone).asks
 
 
 @pytest.mark.parametrize(
@@ -179,11 +170,11 @@ def test_sex_is_asked_where_only_some_days_of_a_birth_month_are_at_the_age() -> 
 def test_a_gate_names_the_readings_that_it_rests_on(
     make: Callable[[Person], Condition], facts: dict[str, Any], readings: tuple[str, ...]
 ) -> None:
-    assert make(read(facts)).readings == readings
+    assert make(person(**facts)).readings == readings
 
 
 def test_a_certificate_of_another_day_or_level_is_asked_for_by_its_own_row() -> None:
-    [entry] = read({"as_of": AS_OF, "skills": [{}]}).skills or ()
-    found = applicants.holds_skill_level(entry, read({"as_of": AS_OF}).today)
+    [entry] = person(skills=[{}]).skills or ()
+    found = applicants.holds_skill_level(entry, TODAY)
     assert found.asks == ("/skills/0/level", "/skills/0/obtained")
-    assert found.status(read({"as_of": AS_OF}).today) == "unknown"
+    assert found.status(TODAY) == "unknown"

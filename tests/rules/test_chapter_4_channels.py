@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from guantong.chapter_4_channels import channel, committees, education
 from guantong.conditions import COMMITTEE, TITLE_DESK
-from guantong.intake import read
-from guantong.person import Person
-
-
-def person(**facts: Any) -> Person:
-    """Somebody on a fixed day."""
-    return read({"as_of": "2026-11-23", **facts})
+from tests.rules.question_laws import person
 
 
 def test_the_papers_are_those_that_the_notice_of_the_year_lists() -> None:

@@ -9,9 +9,8 @@ import pytest
 
 from guantong.chapter_4_conditions import routes
 from guantong.conditions import SELF, TITLE_DESK, Condition, dates, verdict
-from guantong.intake import read
 from guantong.person import Person
-from tests.rules.question_laws import AS_OF, Roads, Space, wrongly_asked_for_titles
+from tests.rules.question_laws import TODAY, Roads, Space, person, wrongly_asked_for_titles
 
 TITLES = ("assistant", "intermediate", "associate_senior")
 ROADS: dict[str, Roads] = {title: partial(routes, target=title, gates=()) for title in TITLES}
@@ -114,21 +113,19 @@ def test_of_the_two_highest_certificates_years_are_asked_only_where_they_can_be_
 def who(*skills: dict[str, Any]) -> Person:
     """Somebody with certificates in the occupation, who never left it, as far as nothing else is said."""
     entries = [{"same_occupation": True, "continuous": True, **skill} for skill in skills]
-    return read({"as_of": AS_OF, "skills": entries})
+    return person(skills=entries)
 
 
 def outcome(title: str, *skills: dict[str, Any]) -> tuple[str, str | None]:
     """The verdict on a title by these certificates alone, with the day on which the years are complete."""
-    person = who(*skills)
-    [road] = ROADS[title](person)
-    return verdict(road.span, person.today), dates(road.span, person.today)[0]
+    [road] = ROADS[title](who(*skills))
+    return verdict(road.span, TODAY), dates(road.span, TODAY)[0]
 
 
 def told(title: str, *skills: dict[str, Any]) -> list[Condition]:
     """What is told on the road to a title."""
-    person = who(*skills)
-    [road] = ROADS[title](person)
-    return list(road.explained(person.today))
+    [road] = ROADS[title](who(*skills))
+    return list(road.explained(TODAY))
 
 
 YES, ASK, NO = "eligible", "needs_confirmation", "not_eligible"
@@ -254,18 +251,17 @@ def test_of_the_highest_certificate_beside_an_undated_one_that_which_can_open_th
 def test_a_level_not_stated_is_a_question_to_the_person_and_for_no_office(title: str, obtained: str) -> None:
     first = told(title, {"obtained": obtained})[0]
     assert (first.asks, first.office) == (("/skills/0/level",), SELF)
-    assert first.status(who().today) == "unknown"
+    assert first.status(TODAY) == "unknown"
 
 
 @pytest.mark.parametrize("title", TITLES)
 def test_certificates_not_stated_are_a_question_to_the_person_and_for_no_office(title: str) -> None:
-    person = read({"as_of": AS_OF})
-    [road] = ROADS[title](person)
-    found = [(condition.asks, condition.office) for condition in road.explained(person.today)]
+    [road] = ROADS[title](person())
+    found = [(condition.asks, condition.office) for condition in road.explained(TODAY)]
     assert found == [(("/skills",), SELF)] * 2
 
 
 def test_a_certificate_whose_date_is_still_to_come_is_asked_for_its_date_alone() -> None:
     first = told("assistant", {"level": "3", "obtained": "2027-01-01", "continuous": None})[0]
     assert first.asks == ("/skills/0/obtained",)
-    assert (first.status(who().today), first.office) == ("unknown", SELF)
+    assert (first.status(TODAY), first.office) == ("unknown", SELF)

@@ -9,12 +9,11 @@ import pytest
 
 from guantong import chapter_1, chapter_3_applicants, chapter_4_applicants
 from guantong.conditions import Condition, Route, Status, Way, dates, gate, standing
-from guantong.intake import read
 from guantong.person import Person
 from guantong.windows import EXTRA, GATE, NO, YES, Days, Span, before, intersect, since
-from tests.rules.question_laws import AS_OF, GATES, Space, wrongly_asked
+from tests.rules.question_laws import TODAY, Space, person, wrongly_asked
+from tests.rules.question_laws import gate as alone
 
-TODAY = read({"as_of": AS_OF}).today
 SAYS = ("在武汉工作", "不在武汉工作", "是否在武汉工作，还没有答")
 
 
@@ -74,10 +73,10 @@ def test_a_no_that_an_office_may_overrule_stays_to_be_confirmed() -> None:
 
 @pytest.mark.parametrize("no_is_open", [False, True])
 def test_a_yes_or_no_is_asked_where_its_answer_can_turn_the_road(*, no_is_open: bool) -> None:
-    def make(person: Person) -> Way:
-        return (gate(person.works_in_wuhan, "C020", "works_in_wuhan", SAYS, no_is_open=no_is_open),)
+    def make(someone: Person) -> Condition:
+        return gate(someone.works_in_wuhan, "C020", "works_in_wuhan", SAYS, no_is_open=no_is_open)
 
-    assert wrongly_asked(make, Space({"/works_in_wuhan": (True, False)}), GATES) == []
+    assert wrongly_asked(alone(make), Space({"/works_in_wuhan": (True, False)})) == []
 
 
 @pytest.mark.parametrize(
@@ -146,6 +145,6 @@ def test_of_several_certificates_the_better_one_stands_first(better: Condition, 
 def test_an_open_condition_names_the_office_that_settles_it(
     make: Callable[[Person], Condition], facts: dict[str, Any], office: str
 ) -> None:
-    found = make(read(facts))
+    found = make(person(**facts))
     assert found.office == office
     assert found.confirm != ""

@@ -7,13 +7,11 @@ from typing import Any
 import pytest
 
 from guantong.conditions import Condition, Route
-from guantong.intake import read
 from guantong.questions import MET, OPEN, Scales, date_bounds, open_facts, questions, status_bounds
 from guantong.targets import targets
 from guantong.windows import ALL, GATE, NO, NONE, YES, Days, Span, before, intersect, since
-from tests.rules.question_laws import AS_OF
+from tests.rules.question_laws import TODAY, person
 
-TODAY = read({"as_of": AS_OF}).today
 SOON = since(TODAY + 100)
 YEARS = Span(SOON, SOON, SOON)
 ASKS = {"asks": ("/retired",)}
@@ -131,17 +129,17 @@ def test_what_is_asked_on_roads_side_by_side(roads: list[Route], asked: set[str]
 
 
 def test_the_series_decides_four_titles_and_is_asked_among_what_decides_as_many() -> None:
-    person = read({"as_of": AS_OF, "titles": [], "works_in_wuhan": True})
-    found = [target for target in targets(person) if not target.outside]
-    asked, _ = questions(person, found, ())
+    someone = person(titles=[], works_in_wuhan=True)
+    found = [target for target in targets(someone) if not target.outside]
+    asked, _ = questions(someone, found, ())
     order = [asked.index(f"/{key}") for key in ("employer_affiliation", "target_series", "awards")]
     assert order == sorted(order)
 
 
 def test_what_only_moves_the_channel_is_asked_last_and_loses_nothing_where_it_decides_too() -> None:
-    person = read({"as_of": AS_OF, "titles": [], "skills": [{"level": "3", "obtained": "2020-01-01"}]})
-    found = [target for target in targets(person) if not target.outside]
-    asked, idle = questions(person, found, ())
-    also, idle_also = questions(person, found, ("/apply_as", "/employer_affiliation"))
+    someone = person(titles=[], skills=[{"level": "3", "obtained": "2020-01-01"}])
+    found = [target for target in targets(someone) if not target.outside]
+    asked, idle = questions(someone, found, ())
+    also, idle_also = questions(someone, found, ("/apply_as", "/employer_affiliation"))
     assert also == [*asked, "/apply_as"]
     assert idle_also == idle | {"/apply_as"}

@@ -174,8 +174,8 @@ def _reached(form: Facts, cells: dict[str, str], as_of: date) -> Iterator[Findin
         return best(status(way, as_of) for road in roads for way in title_ways(person, road))
 
     found = on(obtained)
-    decides_nothing = obtained and len({on(day.isoformat()) for day in first_and_last(obtained)}) == 1
+    is_settled = obtained and len({on(day.isoformat()) for day in first_and_last(obtained)}) == 1
     if found == NO:
         yield "warn", "申报等级", roads[0]["clause"]
-    if found == OPEN and (not decides_nothing or level == "junior_unspecified"):
+    if found == OPEN and (not is_settled or level == "junior_unspecified"):
         yield "confirm", "申报等级", roads[0]["clause"]
