@@ -1,5 +1,5 @@
 // Starts Python as the page does and asks it: node ask.mjs <given.json> <out.json>
-// `given`: {stdlib, rules, image, folder: paths, see start.mjs; questions: list of [command, text]}.
+// `given`: {stdlib, rules, image, tables, folder: paths, see start.mjs; questions: list of [command, text]}.
 // `out`: {replies: [[status, out, err]], modules: [files of the library in use]}; modules only without an image.
 import { readFile, writeFile } from "node:fs/promises";
 import { asking, start } from "./start.mjs";

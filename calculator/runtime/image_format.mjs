@@ -2,6 +2,7 @@
 //   length of the head | head: JSON, padded to 4 | gaps before the runs | lengths of the runs | bytes of the runs
 // The head: `config` is what Pyodide wants back, `runs` their number, `end` where used memory ends; `data` and `mark` are the
 // length and a checksum of what the wasm itself puts into memory, so that no image is put upon another wasm.
+// Tables that were taken out of the wasm are kept in the same form (tables.mjs): without `config`, `end` is where they end.
 
 /** Shorter stretches of equal bytes don't end a run: a run costs eight bytes itself. */
 const GAP = 24;
@@ -16,35 +17,75 @@ export function writeImage(snapshot, pristine, [stackEnd, stackTop]) {
   let end = heap.length;
   while (heap[end - 1] === 0) end -= 1;
   if (end > pristine.length) throw new Error(`the image needs ${end} bytes, the wasm starts with ${pristine.length}`);
+  const runs = differences(heap, pristine, end);
+  const config = JSON.parse(new TextDecoder().decode(json));
+  return pack({ config, runs: runs.length, end, ...belonging(pristine) }, runs, heap);
+}
+
+/** The image of a wasm whose data is another, but only where the image changes nothing. */
+export function ofOtherData(image, data) {
+  const { head, body } = parts(image);
+  return withHead({ ...head, ...belonging(data) }, body);
+}
+
+/** These stretches of `data`, for a wasm that puts `rest` into memory. */
+export function writeTables(data, stretches, rest) {
+  const runs = stretches.map(([from, to]) => [from, to - from]);
+  return pack({ runs: runs.length, end: stretches.at(-1)?.[1] ?? 0, ...belonging(rest) }, runs, data);
+}
+
+/** Where an image writes: {start, length} of each run. */
+export function imageRuns(image) {
+  const { head, body } = parts(image);
+  const view = new DataView(body.buffer, body.byteOffset);
+  let at = 0;
+  return Array.from({ length: head.runs }, (_, run) => {
+    const start = at + view.getUint32(run * 4, true);
+    const length = view.getUint32((head.runs + run) * 4, true);
+    at = start + length;
+    return { start, length };
+  });
+}
+
+/** What says to which wasm an image belongs, from what the wasm puts into memory. */
+function belonging(pristine) {
   let data = pristine.length;
   while (pristine[data - 1] === 0) data -= 1;
   data = Math.ceil(data / 4) * 4;
-  const runs = differences(heap, pristine, end);
-  const config = JSON.parse(new TextDecoder().decode(json));
-  const head = { config, runs: runs.length, end, data, mark: mark(pristine.subarray(0, data)) };
-  return pack(head, runs, heap);
+  const whole = new Uint8Array(data);
+  whole.set(pristine.subarray(0, data));
+  return { data, mark: mark(whole) };
+}
+
+function parts(image) {
+  const start = 4 + new DataView(image.buffer, image.byteOffset).getUint32(0, true);
+  return { head: JSON.parse(new TextDecoder().decode(image.subarray(4, start))), body: image.subarray(start) };
+}
+
+function withHead(head, body) {
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  const length = Math.ceil(text.length / 4) * 4;
+  const out = new Uint8Array(4 + length + body.length).fill(32, 4, 4 + length);
+  new DataView(out.buffer).setUint32(0, length, true);
+  out.set(text, 4);
+  out.set(body, 4 + length);
+  return out;
 }
 
 function pack(head, runs, heap) {
-  const text = new TextEncoder().encode(JSON.stringify(head));
-  const headLength = Math.ceil(text.length / 4) * 4;
   const payload = runs.reduce((sum, [, length]) => sum + length, 0);
-  const out = new Uint8Array(4 + headLength + runs.length * 8 + payload);
-  const view = new DataView(out.buffer);
-  view.setUint32(0, headLength, true);
-  out.fill(32, 4, 4 + headLength).set(text, 4);
-  let at = 4 + headLength;
+  const body = new Uint8Array(runs.length * 8 + payload);
+  const view = new DataView(body.buffer);
   let last = 0;
-  let data = at + runs.length * 8;
-  for (const [start, length] of runs) {
-    view.setUint32(at, start - last, true);
-    view.setUint32(at + runs.length * 4, length, true);
-    out.set(heap.subarray(start, start + length), data);
-    at += 4;
+  let data = runs.length * 8;
+  for (const [run, [start, length]] of runs.entries()) {
+    view.setUint32(run * 4, start - last, true);
+    view.setUint32((runs.length + run) * 4, length, true);
+    body.set(heap.subarray(start, start + length), data);
     data += length;
     last = start + length;
   }
-  return out;
+  return withHead(head, body);
 }
 
 /** Stretches in which memory differs from what the wasm brings along: [start, length]. */

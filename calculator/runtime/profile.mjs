@@ -1,20 +1,19 @@
-// Notes which functions of the wasm are called: node profile.mjs <given.json> <out.json>
-// `given` as for ask.mjs, with an image. `out`: {wasm: length of the wasm, used: [indices of the functions called]}.
+// Notes what the wasm does: node profile.mjs <given.json> <out.json>
+// `given` as for ask.mjs, with an image. `out`: {count: how many functions there are, used: indices of those that were called,
+// read: indices of the cells of the wasm's own data that were read}; see notes.mjs.
 import { copyFile, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { noted } from "./notes.mjs";
 import { asking, start } from "./start.mjs";
-import { noteCalls } from "./wasm.mjs";
 
 const PYODIDE = fileURLToPath(new URL("../node_modules/pyodide/", import.meta.url));
-/** 512 MB: the notes lie at its end, where no heap comes. */
-const PAGES = 8192;
 
 const [given, out] = process.argv.slice(2);
 const { questions, ...parts } = JSON.parse(await readFile(given, "utf8"));
 const folder = await mkdtemp(join(tmpdir(), "profile-"));
-const { wasm, at, count } = noteCalls(new Uint8Array(await readFile(`${PYODIDE}/pyodide.asm.wasm`)), PAGES);
+const { wasm, calls, reads } = noted(new Uint8Array(await readFile(`${PYODIDE}/pyodide.asm.wasm`)));
 await writeFile(`${folder}/pyodide.asm.wasm`, wasm);
 await copyFile(`${PYODIDE}/pyodide.asm.mjs`, `${folder}/pyodide.asm.mjs`);
 
@@ -33,7 +32,10 @@ const attempt = (program) => {
 attempt("1 / 0");
 attempt("import nothing_of_that_name");
 attempt("import gc; gc.collect()");
-const notes = new Uint8Array(memory.buffer, at, count);
-const used = [...notes.keys()].filter((index) => notes[index] !== 0);
-await writeFile(out, JSON.stringify({ count, used }));
+
+const marked = ({ at, count }) => {
+  const notes = new Uint8Array(memory.buffer, at, count);
+  return [...notes.keys()].filter((index) => notes[index] !== 0);
+};
+await writeFile(out, JSON.stringify({ count: calls.count, used: marked(calls), read: marked(reads) }));
 process.exit(0);

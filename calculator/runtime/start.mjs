@@ -15,9 +15,9 @@ async function workerCode(name) {
 
 /**
  * Python with the rules, from archives (`stdlib`, `rules`: paths) or from an `image` (path; then `stdlib` is an empty archive).
- * `folder` holds another pyodide.asm.wasm and pyodide.asm.mjs. `onInstance` sees the instance before anything runs in it.
+ * `tables`: path of what the wasm's data lacks, put back at once. `folder` holds another pyodide.asm.wasm and pyodide.asm.mjs. `onInstance` sees the instance before anything runs in it.
  */
-export async function start({ stdlib, rules, image, folder = PYODIDE, onInstance, options = {} }) {
+export async function start({ stdlib, rules, image, tables, folder = PYODIDE, onInstance, options = {} }) {
   const create = (await import(pathToFileURL(`${folder}/pyodide.asm.mjs`).href)).default;
   const { info } = JSON.parse(await readFile(`${PYODIDE}/pyodide-lock.json`, "utf8"));
   const data = image ? new Uint8Array(await readFile(image)) : null;
@@ -46,6 +46,7 @@ export async function start({ stdlib, rules, image, folder = PYODIDE, onInstance
     python.FS.writeFile("/rules.zip", await readFile(rules));
     python.runPython("import sys; sys.path.insert(0, '/rules.zip')");
   }
+  if (tables) code.complete(python._module.HEAPU8, code.headOf(data).head, new Uint8Array(await readFile(tables)));
   return python;
 }
 

@@ -18,7 +18,7 @@ import { showMode, type Mode } from "./form/modes";
 import type { Question } from "./form/question";
 import { readScreens } from "./form/screens";
 import { answerTests } from "./hook";
-import { Latest } from "./latest";
+import { Latest, quiet } from "./latest";
 import { migrate, parametersOf, readLink, writeLink, type Renamed } from "./link";
 import { showDiscarded, showLinkErrors } from "./notice";
 import { OfflineChoice } from "./offline/choice";
@@ -31,7 +31,7 @@ const PAUSE_MS = 500;
 export class Calculator {
   readonly #form: Form;
   readonly #interview: Interview;
-  readonly #engine = new Engine({ lost: (error) => this.#trouble(error) });
+  readonly #engine = new Engine({ lost: (error) => this.#trouble(error), revised: () => this.#revise() });
   readonly #panel: Panel;
   readonly #view: AnswerView;
   readonly #putAway: HTMLInputElement;
@@ -101,16 +101,27 @@ export class Calculator {
   }
 
   async #start(): Promise<void> {
+    delete this.root.dataset["complete"];
     try {
       await this.#engine.start((loaded, total) => this.#panel.progress(loaded, total));
       this.#panel.ready();
       need(this.root, "[data-waiting]").hidden = true;
       this.root.dataset["engine"] = "ready";
-      void this.#update.run();
       void this.#offline?.offer();
+      await this.#update.run();
+      await quiet();
+      await this.#engine.complete();
+      this.root.dataset["complete"] = "";
     } catch (error) {
       this.#trouble(error);
     }
+  }
+
+  /** Everything the rules have said is asked anew. */
+  #revise(): void {
+    this.#settleable = null;
+    this.#view.doubt();
+    void this.#update.run();
   }
 
   /** Whatever goes wrong ends in a sentence and a way on, never in silence. */

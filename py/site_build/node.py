@@ -19,7 +19,7 @@ KEPT = ROOT / "build" / "kept"  #: products by the hash of all they are made of
 
 def run(program: str, *arguments: Path | str) -> str:
     """Run ``calculator/<program>``; its standard output. Raises ``RuntimeError`` with what it said when it fails."""
-    command = [_node(), program, *map(str, arguments)]
+    command = [executable(), program, *map(str, arguments)]
     done = subprocess.run(command, cwd=CALCULATOR, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(command[1:3])} failed:\n{done.stderr or done.stdout}")
@@ -61,7 +61,7 @@ def _pyodide() -> bytes:
     return (PYODIDE / "package.json").read_bytes()
 
 
-def _node() -> str:
+def executable() -> str:
     """The Node on the path, else the one of this environment."""
     node = shutil.which("node") or shutil.which("node", path=str(Path(sys.prefix) / "bin"))
     if node is None:

@@ -1,7 +1,7 @@
 """The service worker of the calculator's page: its script, and the list of what it keeps for visitors who tick that.
 
 The list is read from the built page: the page itself, and every file that the page names whose own name holds the hash of
-its content. So it belongs to exactly this release, and a new release brings a new list.
+its content; and what the calculator fetches after its first answer, which its manifest names. So it belongs to exactly this release, and a new release brings a new list.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 from site_build import node
 from site_build.hosts.headers import HASHED, SERVICE_WORKER
 from site_build.integrity import UnknownFileError, integrity
-from site_build.paths import STAGE
+from site_build.paths import CALCULATOR, STAGE
 
 _SLOT = '"__FILES__"'
 _ELEMENT = re.compile(r"<(?:script|link)\b[^>]*>")
@@ -44,7 +44,9 @@ def listed(site: Path) -> list[Entry]:
     html = page.read_bytes()
     entries: list[Entry] = [{"url": "./", "revision": hashlib.sha256(html).hexdigest()[:16]}]
     found = {match[1] for element in _ELEMENT.findall(html.decode()) if (match := _ADDRESS.search(element))}
-    for address in sorted(address for address in found if re.search(HASHED, address)):
+    named = sorted(address for address in found if re.search(HASHED, address))
+    later = json.loads((site / CALCULATOR / "manifest.json").read_text("utf-8"))["later"]
+    for address in (*named, *(f"../{CALCULATOR}/{name}" for name in later)):
         path = site / urljoin(f"/{SERVICE_WORKER}", address).lstrip("/")
         if not path.is_file():
             raise UnknownFileError(f"{page} loads {address}, which is not in the site")

@@ -2,11 +2,16 @@
 
 A function that no trial called stops the program at once, so a miss can never become another answer: the page then starts
 the whole form and asks again. Each step is tried while it is built; where one fails, the page does without the quick form.
+
+Tables that no trial read are left out of the wasm too. What is missing there stops nothing, so the page fetches them after the
+first answer, puts them back and asks again (``calculator/runtime/tables.mjs``).
 """
 
 from __future__ import annotations
 
+import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +24,11 @@ NO_LIBRARY = pack({})
 
 @dataclass(frozen=True, slots=True)
 class Quick:
-    """Two files that belong together."""
+    """Three files that belong together."""
 
     wasm: bytes
     image: bytes
+    tables: bytes  #: what the wasm's data lacks, put back after the first answer
 
 
 def slim_wasm() -> bytes:
@@ -54,11 +60,35 @@ def quick(stdlib: bytes, rules: bytes) -> Quick | None:
 
 def _made(stdlib: bytes, rules: bytes) -> Quick:
     image = trial.run("image", {"stdlib": stdlib, "rules": rules}, trial.questions(), ".bin")
+    made = without_tables(image, profile(image, trial.wide()))
+    given = {"stdlib": NO_LIBRARY, "image": made.image, "wasm": made.wasm, "glue": slim_glue()}
+    trial.check(trial.ask(given)["replies"], "the trimmed wasm")
+    trial.check(trial.ask(given | {"tables": made.tables})["replies"], "the trimmed wasm with its tables")
+    return made
+
+
+def profile(image: bytes, asked: tuple[trial.Question, ...]) -> bytes:
+    """What the wasm does while these questions are answered, as ``profile.mjs`` writes it; asked in two halves at once."""
     restored = {"stdlib": NO_LIBRARY, "image": image}
-    wasm = trimmed(trial.run("profile", restored, trial.wide()))
-    tried = trial.ask({**restored, "wasm": wasm, "glue": slim_glue()})
-    trial.check(tried["replies"], "the trimmed wasm")
-    return Quick(wasm, image)
+    with ThreadPoolExecutor() as pool:
+        halves = pool.map(lambda some: trial.run("profile", restored, some), (asked[::2], asked[1::2]))
+    first, second = (json.loads(half) for half in halves)
+    both = {key: sorted({*first[key], *second[key]}) for key in ("used", "read")}
+    return json.dumps({"count": first["count"], **both}).encode()
+
+
+def without_tables(image: bytes, profile: bytes) -> Quick:
+    """The wasm trimmed by this profile, without the tables that it doesn't read, and what belongs to it."""
+    wasm = trimmed(profile)
+
+    def make(product: Path, scratch: Path) -> None:
+        parts = {"profile.json": profile, "in.wasm": wasm, "in.bin": image}
+        for name, data in parts.items():
+            (scratch / name).write_bytes(data)
+        node.run("runtime/tables.mjs", *(scratch / name for name in parts), product)
+
+    made_of = (node.runtime_source(), "tables", profile, wasm, image)
+    return Quick(*(node.kept(made_of, suffix, make) for suffix in (".wasm", ".bin", ".tables")))
 
 
 def trimmed(profile: bytes) -> bytes:

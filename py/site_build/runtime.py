@@ -71,6 +71,7 @@ def _fill(out: Path, scratch: Path) -> None:
         "style": _place(out, "calculator", "css", _style())["name"],
         "rules": rules_hash(),
         "early": _early(pieces),
+        "later": _later(pieces),
         "pieces": pieces,
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
@@ -88,7 +89,11 @@ def packed_rules() -> bytes:
 def _quick(out: Path, made: Quick | None) -> Piece | None:
     if made is None:
         return None
-    return {"wasm": _place(out, "quick", "wasm", made.wasm), "image": _place(out, "image", "bin", made.image)}
+    return {
+        "wasm": _place(out, "quick", "wasm", made.wasm),
+        "image": _place(out, "image", "bin", made.image),
+        "tables": _place(out, "tables", "bin", made.tables),
+    }
 
 
 def _early(pieces: Piece) -> list[str]:
@@ -96,6 +101,11 @@ def _early(pieces: Piece) -> list[str]:
     quick = pieces["quick"]
     first = [quick["wasm"], quick["image"]] if quick else [pieces[name] for name in WHOLE]
     return [piece["name"] for piece in (pieces["worker"], *first)]
+
+
+def _later(pieces: Piece) -> list[str]:
+    """What the page fetches once it has its first answer."""
+    return [pieces["quick"]["tables"]["name"]] if pieces["quick"] else []
 
 
 def _more(out: Path, rest: bytes) -> dict[str, Piece]:

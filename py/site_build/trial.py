@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -56,11 +57,25 @@ def wide() -> tuple[Question, ...]:
     mixed = [{**person, **people[(7 * number + 3) % len(people)]} for number, person in enumerate(people)]
     alone = [("assess", json.dumps([person], ensure_ascii=False)) for person in mixed]
     lists = [json.dumps(some, ensure_ascii=False) for some in (mixed, mixed[:20], _odd_people())]
+    texts = [question for some in _CHARACTERS for question in _named(some)]
     odd = [
         (command, json.dumps([{key: odd}])) for command, keys in _KEYS.items() for key in keys for odd in ODD
     ]
     drawn = [question for person in _drawn(DRAWN) for question in _all_of(person)]
-    return (*questions(), *alone, *(("assess", text) for text in lists), *odd, *drawn)
+    return (*questions(), *alone, *(("assess", text) for text in lists), *texts, *odd, *drawn)
+
+
+def _named(text: str) -> list[Question]:
+    """Where a visitor may write what they like."""
+    person: dict[str, object] = {"as_of": DAY}
+    person |= {fact.key: text for fact in FACTS if fact.kind == "text"}
+    person |= {
+        fact.key: [{item.key: text for item in fact.items if item.kind == "text"}]
+        for fact in FACTS
+        if fact.kind == "list"
+    }
+    form = {"as_of": DAY, "姓名": text, "证件号码": text}
+    return [(command, json.dumps([given])) for command, given in (("assess", person), ("annex2", form))]
 
 
 def _all_of(person: dict[str, object]) -> list[Question]:
@@ -114,6 +129,11 @@ _WORDS = (
 )  # fmt: skip
 
 
+#: One character in so many of all that there are, in texts that the rules take: Python has tables of what each of them is.
+_EVERY, _LONGEST = 61, 100
+_SAMPLE = "".join(filter(str.isprintable, map(chr, range(0, sys.maxunicode, _EVERY))))
+_CHARACTERS = [_SAMPLE[start : start + _LONGEST] for start in range(0, len(_SAMPLE), _LONGEST)]
+
 #: Of the commands beside ``assess``.
 _KEYS = {
     "retirement": ("as_of", "birth_date", "sex", "original_retirement_age", "titles"),
@@ -136,7 +156,7 @@ def run(program: str, parts: dict[str, bytes], asked: tuple[Question, ...], suff
 
     ``wasm`` and ``glue`` among the parts stand in for Pyodide's own files.
     """
-    names = {"stdlib": "stdlib.zip", "rules": "rules.zip", "image": "image.bin"}
+    names = {"stdlib": "stdlib.zip", "rules": "rules.zip", "image": "image.bin", "tables": "tables.bin"}
     names |= {"wasm": "pyodide.asm.wasm", "glue": "pyodide.asm.mjs"}
 
     def make(product: Path, scratch: Path) -> None:

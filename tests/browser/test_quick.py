@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,16 @@ from guantong import cli
 from site_build import node, quick
 from tests.browser.support.calculator import READY_MS, Calculator
 from tests.browser.support.people import drawn
-from tests.browser.support.quick import FACTS, FACTS_LINK, IMAGE, WASM, forgetful_wasm, is_whole
+from tests.browser.support.quick import (
+    FACTS,
+    FACTS_LINK,
+    IMAGE,
+    TABLES,
+    WASM,
+    forgetful,
+    is_whole,
+    with_a_hole,
+)
 from tests.browser.support.watched import Watched, watched
 
 
@@ -28,6 +38,28 @@ def answers(calculator: Calculator) -> bool:
     return bool(
         calculator.ask("assess", [FACTS])["out"] == cli.answer("assess", calculator.text([FACTS])).out
     )
+
+
+def opened_complete(page: Page, own: Watched) -> Calculator:
+    """The page with an answer, once nothing more is fetched for it."""
+    calculator = Calculator.interview(page, own.url, FACTS_LINK)
+    calculator.wait_until_complete()
+    return calculator
+
+
+_NOTE_THE_ORDER = """
+  window.gtOrder = [];
+  const given = window.fetch;
+  window.fetch = (address, ...how) => {
+    if (String(address).includes("/tables-")) gtOrder.push("tables");
+    return given(address, ...how);
+  };
+  new MutationObserver((_, watch) => {
+    if (!document.getElementById("gt-calc")?.dataset.answered) return;
+    gtOrder.push("answer");
+    watch.disconnect();
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-answered"] });
+"""
 
 
 def test_a_visit_needs_only_the_quick_form(page: Page, own: Watched) -> None:
@@ -76,9 +108,61 @@ def test_a_release_that_is_only_half_there_is_passed_over(page: Page, own: Watch
 
 
 def test_a_function_that_is_missing_is_found_in_the_whole_form(page: Page, own: Watched) -> None:
-    own.swap({"quick.wasm": forgetful_wasm()})
+    own.swap(forgetful())
     calculator = Calculator.open(page, own.url, FACTS_LINK)
     expect(calculator.headline()).to_be_visible(timeout=READY_MS)
+    assert is_whole(own)
+    assert answers(calculator)
+
+
+def test_the_tables_come_after_the_first_answer_and_change_nothing(page: Page, own: Watched) -> None:
+    page.add_init_script(_NOTE_THE_ORDER)
+    calculator = opened_complete(page, own)
+    assert page.evaluate("gtOrder") == ["answer", "tables"]
+    assert answers(calculator)
+    assert not is_whole(own)
+
+
+def test_without_the_tables_it_answers_the_same(page: Page, own: Watched) -> None:
+    """On a line that breaks after the first answer, or a host that has lost them."""
+    page.route("**/tables-*.bin", lambda route: route.abort())
+    calculator = Calculator.open(page, own.url)
+    people = drawn(60)
+    for person in people:
+        assert (
+            calculator.ask("assess", [person])["out"] == cli.answer("assess", calculator.text([person])).out
+        )
+    assert not any(re.search(TABLES, path) for path in own.asked)
+    assert not is_whole(own)
+
+
+def test_they_are_fetched_when_there_is_a_network_again(page: Page, own: Watched) -> None:
+    page.route("**/tables-*.bin", lambda route: None)
+    calculator = Calculator.interview(page, own.url, FACTS_LINK)
+    expect(calculator.headline()).to_be_visible(timeout=READY_MS)
+    page.context.set_offline(True)
+    page.unroute("**/tables-*.bin")
+    page.context.set_offline(False)
+    calculator.wait_until_complete()
+
+
+def test_an_answer_that_was_another_one_without_them_is_replaced(
+    page: Page, own: Watched, site_dir: Path
+) -> None:
+    """Nobody has seen this happen; the form is made so that it must."""
+    own.swap(with_a_hole(site_dir))
+    calculator = opened_complete(page, own)
+    expect(calculator.headline()).to_be_visible(timeout=READY_MS)
+    assert is_whole(own)
+    assert answers(calculator)
+
+
+def test_tables_of_another_wasm_are_passed_over(page: Page, own: Watched, site_dir: Path) -> None:
+    (tables,) = (site_dir / "assets/calculator").glob("tables-*.bin")
+    own.swap(
+        {"quick.tables": tables.read_bytes().replace(b'"mark":', b'"mark":1', 1).replace(b"  ", b" ", 1)}
+    )
+    calculator = opened_complete(page, own)
     assert is_whole(own)
     assert answers(calculator)
 

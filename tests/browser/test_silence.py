@@ -39,6 +39,7 @@ def test_nobody_is_asked_while_answering(page: Page, own: Watched) -> None:
     calculator = Calculator.open(page, own.url)
     hosts = {urlsplit(url).netloc for url in asked if urlsplit(url).scheme.startswith("http")}
     assert hosts == {urlsplit(own.url).netloc}
+    calculator.wait_until_complete()
     page.wait_for_load_state("networkidle")
     before, at_server = len(asked), len(own.asked)
     calculator.choose("titles", "some")

@@ -75,6 +75,11 @@ export class AnswerView {
     });
   }
 
+  /** What stands there may not hold any more: the next answer is advised on anew, whatever it answers. */
+  doubt(): void {
+    if (this.#told !== null) this.#told.asked = "";
+  }
+
   /** Keeps nothing of the last answer, and waits for nothing about it. */
   clear(): void {
     clearTimeout(this.#timer);

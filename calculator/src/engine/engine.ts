@@ -10,7 +10,7 @@ import {
   type Progress,
   type Runtime,
 } from "./download";
-import type { FromWorker, Given, Reply, Request, ToWorker } from "./messages";
+import type { Ask, FromWorker, Given, Reply, Request, ToWorker } from "./messages";
 import { pieces } from "./pieces";
 import { startSealed, type Sealed } from "./sealed";
 import { isSupported } from "./support";
@@ -43,13 +43,25 @@ const ANSWER_MS = 30_000;
 /**
  * The quick form is a memory image and a wasm trimmed to what the rules were seen to call. Where it can't be started, stops
  * at a function that nobody had called, or packages are added, the whole form takes over and is asked the same again.
+ *
+ * The trimmed wasm also lacks the tables that the rules were never seen to read. A table that is missing stops nothing, so they
+ * are fetched and put back once the first answer stands there, and what was answered until then is asked again.
  */
 type Form = "quick" | "whole";
+
+/** So many of the last answers given without the tables are asked again. */
+const REMEMBERED = 20;
 
 interface Waiting {
   readonly request: Request;
   readonly resolve: (message: FromWorker) => void;
   readonly reject: (error: Error) => void;
+}
+
+interface Options {
+  readonly whole?: boolean;
+  readonly lost?: (error: EngineError) => void;
+  readonly revised?: () => void;
 }
 
 export class Engine {
@@ -63,6 +75,11 @@ export class Engine {
   /** Archives that were asked for, by name, in the order in which Python gets them. */
   #more = new Map<string, Promise<ArrayBuffer>>();
   #added = new Set<string>();
+  /** The tables that the quick form lacks, once they are under way. */
+  #tables: Promise<ArrayBuffer> | null = null;
+  /** What was answered without them: questions with the texts that came back. */
+  #unchecked: { readonly request: Ask; readonly out: string }[] = [];
+  #isComplete = false;
   /** The whole form is about to take over. */
   #isChanging = false;
   #waiting = new Map<number, Waiting>();
@@ -73,14 +90,17 @@ export class Engine {
   #turn = 0;
 
   readonly #lost: (error: EngineError) => void;
+  readonly #revised: () => void;
 
   /**
    * `options.whole`: for pages that add packages, which the quick form can't run.
    * `options.lost`: told when a worker that was ready died or hung, whoever had asked it; it has to be started anew.
+   * `options.revised`: told when an answer given before may be another one now; it is to be asked for again.
    */
-  constructor(options: { readonly whole?: boolean; readonly lost?: (error: EngineError) => void } = {}) {
+  constructor(options: Options = {}) {
     if (options.whole) this.#form = "whole";
     this.#lost = options.lost ?? (() => undefined);
+    this.#revised = options.revised ?? (() => undefined);
   }
 
   /** Whether it can be asked; an answer may take a second where the whole form is about to take over. */
@@ -136,9 +156,59 @@ export class Engine {
 
   /** Asks `guantong.cli.answer`. Rejects with an `EngineError` where the worker died or hung, with a `ClosedError` after `close`. */
   async ask(command: string, text: string): Promise<Reply> {
-    const message = await this.#send({ kind: "ask", command, text });
+    const request: Ask = { kind: "ask", command, text };
+    const reply = await this.#ask(request);
+    if (this.#form === "quick" && !this.#isComplete) {
+      this.#unchecked = [...this.#unchecked, { request, out: reply.out }].slice(-REMEMBERED);
+    }
+    return reply;
+  }
+
+  async #ask(request: Ask): Promise<Reply> {
+    const message = await this.#send(request);
     if (message.kind !== "answer") throw new EngineError("crash", message.kind);
     return message.reply;
+  }
+
+  /**
+   * Puts back what the quick form lacks, for a page that has its first answer, and asks again what was answered without it.
+   * Where that is not to be had the quick form goes on; without a network, until there is one. Rejects as `ask` does.
+   */
+  async complete(): Promise<void> {
+    const quick = pieces().quick;
+    if (this.#form === "whole" || this.#isComplete || quick === null) return;
+    const turn = this.#turn;
+    try {
+      await (this.#tables ??= downloadMore(quick.tables));
+    } catch (error) {
+      this.#tables = null;
+      console.warn(error);
+      if (!navigator.onLine) window.addEventListener("online", () => void this.complete(), { once: true });
+      return;
+    }
+    const tables = await this.#tables;
+    if (turn !== this.#turn || this.#isWhole) return;
+    await this.#send({ kind: "complete", tables });
+    if (this.#isWhole) return;
+    this.#isComplete = true;
+    await this.#askAgain();
+  }
+
+  /** The whole form may have taken over at any wait. */
+  get #isWhole(): boolean {
+    return this.#form === "whole";
+  }
+
+  /** What was answered without the tables, asked once more; one other answer, and the whole form takes over. */
+  async #askAgain(): Promise<void> {
+    for (const { request, out } of this.#unchecked) {
+      const again = await this.#ask(request);
+      if (this.#isWhole) return;
+      if (again.out === out) continue;
+      console.warn(`answered otherwise without the tables: ${request.command}`);
+      return this.#carryOnWhole();
+    }
+    this.#unchecked = [];
   }
 
   /**
@@ -187,6 +257,8 @@ export class Engine {
     for (const limit of this.#limits.values()) clearTimeout(limit);
     this.#limits.clear();
     this.#added.clear();
+    this.#unchecked = [];
+    this.#isComplete = false;
   }
 
   #send(request: Request): Promise<FromWorker> {
@@ -240,8 +312,9 @@ export class Engine {
     });
   }
 
-  /** Starts the whole form in the middle of the work and asks it what is still open. */
+  /** Starts the whole form in the middle of the work and asks it what is still open; what nobody checked is asked for again. */
   async #carryOnWhole(): Promise<void> {
+    const isRevised = this.#unchecked.length > 0;
     this.#useWhole();
     this.#isChanging = true;
     try {
@@ -251,6 +324,7 @@ export class Engine {
     }
     const sealed = this.#sealed as Sealed | null;
     if (sealed !== null) for (const [id, { request }] of this.#waiting) this.#post(sealed, id, request);
+    if (isRevised) this.#revised();
   }
 
   #giveUp(error: EngineError): void {

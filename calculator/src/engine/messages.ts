@@ -29,6 +29,12 @@ export interface Ask {
   readonly text: string;
 }
 
+/** What the wasm of a memory image lacks. */
+export interface Complete {
+  readonly kind: "complete";
+  readonly tables: ArrayBuffer;
+}
+
 /** An archive of packages for Python to import from. */
 export interface Add {
   readonly kind: "add";
@@ -43,13 +49,14 @@ export interface Call {
   readonly given: readonly Given[];
 }
 
-export type Request = Ask | Add | Call;
+export type Request = Ask | Complete | Add | Call;
 
 export type ToWorker = Boot | (Request & { readonly id: number });
 
 export type FromWorker =
   | { readonly kind: "ready" }
   | { readonly kind: "answer"; readonly id: number; readonly reply: Reply }
+  | { readonly kind: "completed"; readonly id: number }
   | { readonly kind: "added"; readonly id: number }
   | { readonly kind: "returned"; readonly id: number; readonly value: Given }
   /** A call ended in an error; the worker goes on. */

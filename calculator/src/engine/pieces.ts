@@ -14,10 +14,11 @@ export interface MorePiece extends Piece {
   readonly needs: readonly string[];
 }
 
-/** A trimmed wasm and a memory image that belong together. */
+/** A trimmed wasm and a memory image that belong together, and the tables that this wasm lacks. */
 export interface QuickPieces {
   readonly wasm: Piece;
   readonly image: Piece;
+  readonly tables: Piece;
 }
 
 export interface Pieces {

@@ -4,7 +4,7 @@
  * writes it and describes the format.
  */
 
-interface Head {
+export interface Head {
   /** What Pyodide's restore wants back. */
   readonly config: unknown;
   readonly runs: number;
@@ -42,21 +42,36 @@ export function pristineOf(memory: WebAssembly.Memory, image: Uint8Array): Prist
 
 /** Puts the image into memory, in which initial code may have run. Returns what Pyodide wants back. */
 export function restore(memory: Uint8Array, pristine: Pristine, image: Uint8Array): unknown {
-  const { head, start } = headOf(image);
-  const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
+  const { head } = headOf(image);
   memory.fill(0, pristine.length, head.end);
   memory.set(pristine);
+  putRuns(memory, image);
+  return head.config;
+}
+
+/**
+ * Puts the tables that the wasm of an image with this head lacks into memory: constants, in places that nothing else writes
+ * to. Throws `ImageError` where they belong to another wasm.
+ */
+export function complete(memory: Uint8Array, image: Head, tables: Uint8Array): void {
+  const { head } = headOf(tables);
+  if (image.data !== head.data || image.mark !== head.mark) throw new ImageError("the tables belong to another wasm");
+  putRuns(memory, tables);
+}
+
+function putRuns(memory: Uint8Array, file: Uint8Array): void {
+  const { head, start } = headOf(file);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const lengths = start + head.runs * 4;
   let from = lengths + head.runs * 4;
   let to = 0;
   for (let run = 0; run < head.runs; run += 1) {
     to += view.getUint32(start + run * 4, true);
     const length = view.getUint32(lengths + run * 4, true);
-    memory.set(image.subarray(from, from + length), to);
+    memory.set(file.subarray(from, from + length), to);
     from += length;
     to += length;
   }
-  return head.config;
 }
 
 /** FNV-1a over words: no secret, only a name for these bytes. */

@@ -4,7 +4,7 @@ import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import type { Boot, Given, Reply } from "../engine/messages";
 import { readReply, readValue } from "./crossing";
-import { pristineOf, restore, type Pristine } from "./image";
+import { complete, headOf, pristineOf, restore, type Head, type Pristine } from "./image";
 
 /** What the package index says of this Pyodide; no package is ever loaded. Filled in by the build. */
 declare const __LOCK_INFO__: object;
@@ -17,6 +17,8 @@ const MORE = "/more";
 export interface Python {
   /** The one function behind the rules. */
   answer(command: string, text: string): Reply;
+  /** Puts back what an image's wasm lacks; throws where it belongs to another. */
+  complete(tables: ArrayBuffer): void;
   /** Lets Python import from an archive. */
   add(name: string, archive: ArrayBuffer): void;
   /** Calls a function of an added package; throws what it raised. */
@@ -50,7 +52,7 @@ export async function bootPython({ wasm, source }: Boot): Promise<Python> {
       python.FS.writeFile(RULES, new Uint8Array(source.rules));
       python.runPython(`import sys; sys.path.insert(0, "${RULES}")`);
     }
-    return handles(python);
+    return handles(python, image && headOf(image).head);
   } finally {
     giveBack();
   }
@@ -90,10 +92,14 @@ async function createFrom(image: Uint8Array, settings: Settings): Promise<Module
   return module;
 }
 
-function handles(python: Awaited<ReturnType<typeof loadPyodide>>): Python {
+function handles(python: Awaited<ReturnType<typeof loadPyodide>>, image: Head | null): Python {
   const { add, answer, call } = python.pyimport("bridge");
+  const { _module: module } = python as unknown as { readonly _module: Module };
   return {
     answer: (command, text) => readReply(answer(command, text)),
+    complete(tables) {
+      if (image !== null) complete(module.HEAPU8, image, new Uint8Array(tables)); // the whole form lacks none
+    },
     add(name, archive) {
       python.FS.mkdirTree(MORE);
       python.FS.writeFile(`${MORE}/${name}.zip`, new Uint8Array(archive), { canOwn: true });

@@ -34,6 +34,9 @@ function done(python: Python, message: Exclude<ToWorker, { kind: "boot" }>): Fro
   switch (message.kind) {
     case "ask":
       return { kind: "answer", id, reply: python.answer(message.command, message.text) };
+    case "complete":
+      python.complete(message.tables);
+      return { kind: "completed", id };
     case "add":
       python.add(message.name, message.archive);
       return { kind: "added", id };

@@ -71,6 +71,10 @@ class Calculator:
         """Wait for the engine."""
         expect(self.root).to_have_attribute("data-engine", "ready", timeout=READY_MS)
 
+    def wait_until_complete(self) -> None:
+        """Wait until nothing more is fetched for this visit."""
+        expect(self.root).to_have_attribute("data-complete", "", timeout=READY_MS)
+
     @staticmethod
     def text(facts: object) -> str:
         """Facts as the JSON text that the engine is asked with."""

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import struct
+from dataclasses import asdict, replace
+from pathlib import Path
+
 from site_build import lean, quick, runtime, trial
+from site_build.paths import CALCULATOR
 from tests.browser.support.watched import Watched
+from tests.helpers.image import data_of, with_run
 
 IMAGE = r"/image-[0-9a-f]+\.bin"
+TABLES = r"/tables-[0-9a-f]+\.bin"
 WASM = r"/quick-[0-9a-f]+\.wasm"
 FACTS = {
     "as_of": "2026-01-01",
@@ -21,10 +29,27 @@ def is_whole(own: Watched) -> bool:
     return any(path.startswith(_WHOLE) for path in own.asked)
 
 
-def forgetful_wasm() -> bytes:
-    """A trimmed wasm that knows how to start, and stops at the first question."""
+def forgetful() -> dict[str, bytes]:
+    """A quick form that knows how to start, and stops at the first question."""
     rules = runtime.packed_rules()
     stdlib = lean.library(rules).lean
     image = trial.run("image", {"stdlib": stdlib, "rules": rules}, trial.questions(), ".bin")
-    started = trial.run("profile", {"stdlib": quick.NO_LIBRARY, "image": image}, ())
-    return quick.trimmed(started)
+    return _pieces(quick.without_tables(image, quick.profile(image, ())))
+
+
+def with_a_hole(site: Path) -> dict[str, bytes]:
+    """The quick form with one more table kept back, which every date needs: the days of the months."""
+    folder = site / CALCULATOR
+    named = json.loads((folder / "manifest.json").read_text("utf-8"))["pieces"]["quick"]
+    made = quick.Quick(**{part: (folder / piece["name"]).read_bytes() for part, piece in named.items()})
+    place = data_of(folder / named["wasm"]["name"]).index(_DAYS)
+    empty = bytes(len(_DAYS))
+    image, tables = with_run(made.image, place, empty), with_run(made.tables, place, _DAYS)
+    return _pieces(replace(made, image=image, tables=tables))
+
+
+_DAYS = struct.pack("<13i", 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _pieces(made: quick.Quick) -> dict[str, bytes]:
+    return {f"quick.{part}": data for part, data in asdict(made).items()}
