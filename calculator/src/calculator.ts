@@ -5,7 +5,7 @@ import { showLive, showNothing } from "./answer/live";
 import type { Result } from "./answer/result";
 import { AnswerView } from "./answer/view";
 import { assess } from "./assess";
-import { need } from "./dom";
+import { el, need } from "./dom";
 import { ClosedError, Engine, EngineError } from "./engine/engine";
 import { Panel } from "./engine/panel";
 import { UNSURE, unsureIn, type Facts } from "./facts";
@@ -23,7 +23,7 @@ import { migrate, parametersOf, readLink, writeLink, type Renamed } from "./link
 import { showDiscarded, showLinkErrors } from "./notice";
 import { OfflineChoice } from "./offline/choice";
 import { Share } from "./share";
-import { GIVEN, PAGE } from "./words";
+import { ACTION, GIVEN, PAGE } from "./words";
 
 /** Typing is followed after this pause, choosing at once. */
 const PAUSE_MS = 500;
@@ -214,9 +214,15 @@ export class Calculator {
     const place = need(this.root, "[data-answer]");
     place.hidden = (this.#mode === "ask" && !this.#isOnPaper) || (this.#mode !== "end" && !this.#isStarted);
     if (place.hidden) return;
-    if (result === null) return place.replaceChildren(PAGE.waiting);
+    if (result === null) return place.replaceChildren(...this.#waiting());
     this.#view.show(result, this.#asked);
     this.root.dataset["answered"] = result.as_of;
+  }
+
+  /** What stands in the answer's place until the rules can be asked. */
+  #waiting(): HTMLElement[] {
+    const tables = el("a", { href: this.root.dataset["tables"] ?? "" }, ACTION.tables);
+    return [el("p", {}, PAGE.waiting), el("p", { class: "gt-meta" }, PAGE.meanwhile, tables, "。")];
   }
 
   /** Paper shows the answer, also where the screen shows a question. */

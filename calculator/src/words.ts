@@ -152,6 +152,7 @@ export const PAGE = {
   title: "你可以申报哪一级",
   intro: "先填证书，再答工作情况。不确定的可以不答，答案会随着填写更新。",
   waiting: "计算程序备好以后，答案会出现在这里。你填的内容都在。",
+  meanwhile: "等不及，可以先",
 };
 
 export const ROW = {

@@ -36,6 +36,7 @@ def _megabytes(value: float) -> str:
 #: What the bench calls it → what the table says, and how the number is written.
 MEASURES: dict[str, tuple[str, Form]] = {
     "bytes": ("到第一个结果下载，MB", _megabytes),
+    "bytes_all": ("一共下载，MB", _megabytes),
     "fcp": ("第一次显示，毫秒", _milliseconds),
     "ready": ("Python 备好，毫秒", _milliseconds),
     "verdict": ("第一个结果，毫秒", _milliseconds),

@@ -122,7 +122,7 @@ def _condition(
         for run, variant in itertools.product(range(-1, runs), chosen):
             number = next(numbers)
             cold = host.visit(variant, number, PATIENCE, {})
-            cold["bytes"] = host.sent
+            cold |= {"bytes": host.sent_first, "bytes_all": host.sent}
             work = {"changes": CHANGES} if condition.name == "free" else {}
             warm = host.visit(variant, number, PATIENCE, work)
             for report in (cold, warm):
@@ -130,7 +130,7 @@ def _condition(
                     raise RuntimeError(f"{variant}: {report['error']}")
             if run < 0:
                 continue
-            for what in ("bytes", "fcp", "lcp", "shift", "ready", "verdict"):
+            for what in ("bytes", "bytes_all", "fcp", "lcp", "shift", "ready", "verdict"):
                 if cold.get(what) is not None:
                     values[variant][what].append(cold[what])
             values[variant]["again"].append(warm["verdict"])

@@ -1,7 +1,7 @@
 """A host for the bench: one connection's rate and delay for all, what was sent counted, a new address for every cold run.
 
 ``/run/<number>/<variant>/…`` serves the variant's files: a number never used before is a visit with an empty cache, one
-used before is a second visit. ``/next`` tells the browser where to go; ``/report`` takes what a page measured.
+used before is a second visit. ``/next`` tells the browser where to go; ``/answered`` notes a first answer, ``/report`` takes what a page measured.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ class Host:
     network: Network = field(default_factory=Network)
     url: str = ""
     sent: int = 0  #: bytes of bodies since the last visit began
+    sent_first: int = 0  #: of these, until the page had its first answer
     asked: list[str] = field(default_factory=list)
     _next: Queue[str] = field(default_factory=Queue)
     _reports: Queue[dict[str, Any]] = field(default_factory=Queue)
@@ -76,7 +77,7 @@ class Host:
         """
         while not self._reports.empty():
             self._reports.get()
-        self.sent, self.asked = 0, []
+        self.sent, self.sent_first, self.asked = 0, 0, []
         asked = "&".join(f"{name}={count}" for name, count in work.items())
         self._next.put(f"/run/{number}/{variant}/{self.variants[variant].page}?{asked}#{FACTS}")
         try:
@@ -136,10 +137,13 @@ class Handler(BaseHTTPRequestHandler):
             self.send_error(404)
 
     def do_POST(self) -> None:
-        """A report."""
+        """A page has its first answer, or reports."""
+        if self.path == "/answered":
+            self.host.sent_first = self.host.sent
+            return self._give(b"{}", ".json")
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.host.take(json.loads(body))
-        self._give(b"{}", ".json")
+        return self._give(b"{}", ".json")
 
     def _give_file(self, root: Path, path: str) -> None:
         file = root / path.lstrip("/") / ("index.html" if path.endswith("/") else "")

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.support.calculator import Calculator
-from tests.browser.support.quick import TABLES
+from tests.browser.support.quick import FACTS_LINK, TABLES
 from tests.browser.support.watched import Watched, watched
 from tests.helpers.chromium import with_profile
 
@@ -99,10 +99,11 @@ _SHIFTS = """() => new Promise((done) => {
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 900)])
-def test_nothing_jumps_while_the_calculator_starts(
-    chromium: Browser, site_url: str, width: int, height: int
+@pytest.mark.parametrize("state", ["", FACTS_LINK])
+def test_nothing_jumps_while_the_calculator_starts_and_answers(
+    chromium: Browser, site_url: str, width: int, height: int, state: str
 ) -> None:
     page = chromium.new_page(viewport={"width": width, "height": height})
-    Calculator.interview(page, site_url)
+    Calculator.interview(page, site_url, state).wait_until_complete()
     assert page.evaluate(_SHIFTS) < 0.02
     page.close()

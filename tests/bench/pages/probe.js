@@ -16,10 +16,12 @@
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   }
 
-  /** `evaluate(list)` gives the answers of a list of people; `isWhole` is false for pages that only have a few rules. */
-  async function serve(evaluate) {
+  /** `evaluate(list)` gives the answers of a list of people; `complete` is when the page has fetched everything. */
+  async function serve(evaluate, complete = Promise.resolve()) {
     const sent = performance.now();
     const report = { ...marks };
+    await fetch("/answered", { method: "POST" });
+    await complete;
     if (work.changes) {
       const list = (await people()).slice(0, work.changes);
       const times = [];
@@ -63,14 +65,17 @@
     const ask = (command, text) =>
       new Promise((answer) => calculator.dispatchEvent(new CustomEvent("gt:ask", { detail: { command, text, answer } })));
     let isDone = false;
+    let tell;
+    const complete = new Promise((resolve) => (tell = resolve));
     const look = () => {
+      if (calculator.dataset.complete !== undefined) tell();
       const state = calculator.dataset.engine;
       if (state === "ready") mark("ready");
       else if (state) window.bench.fail(state);
       if (calculator.dataset.answered === undefined || isDone) return;
       isDone = true;
       mark("verdict");
-      void serve((list) => ask("assess", JSON.stringify(list)));
+      void serve((list) => ask("assess", JSON.stringify(list)), complete);
     };
     new MutationObserver(look).observe(calculator, { attributes: true });
     look();
