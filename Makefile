@@ -91,6 +91,7 @@ mutation: setup ## small changes of the rules, of which the tests must notice 95
 BENCH_READY := tests/bench/node_modules/.ready
 
 bench: build $(BENCH_READY) ## measure this page beside others in Chromium and Firefox; writes tests/bench/results.json
+	@PYTHONPATH=py:. $(PY) -m tests.proof.newest_python
 	@PYTHONPATH=py:. $(PY) -m tests.bench $(BENCH)
 
 $(BENCH_READY): tests/bench/package-lock.json $(NODE_READY)

@@ -1,5 +1,6 @@
 /** The page's own logic: form and link on one side, engine on the other, the answer in between. */
 
+import { Ahead } from "./ahead";
 import { Places } from "./answer/law";
 import { showLive, showNothing } from "./answer/live";
 import type { Result } from "./answer/result";
@@ -32,6 +33,7 @@ export class Calculator {
   readonly #form: Form;
   readonly #interview: Interview;
   readonly #engine = new Engine({ lost: (error) => this.#trouble(error), revised: () => this.#revise() });
+  readonly #ahead: Ahead;
   readonly #panel: Panel;
   readonly #view: AnswerView;
   readonly #putAway: HTMLInputElement;
@@ -58,6 +60,7 @@ export class Calculator {
     this.#renamed = JSON.parse(root.dataset["renamed"] ?? "") as Renamed;
     this.#panel = new Panel(need(root, "[data-engine]"), root.dataset["tables"] ?? "");
     this.#form = new Form(need<HTMLFormElement>(root, "[data-form]"), () => void this.#update.run());
+    this.#ahead = new Ahead(this.#engine, this.#form);
     this.#interview = new Interview(root, this.#form, readScreens(root), {
       settle: () => this.#settle(),
       moved: (isEnd) => this.#moved(isEnd),
@@ -120,6 +123,7 @@ export class Calculator {
   /** Everything the rules have said is asked anew. */
   #revise(): void {
     this.#settleable = null;
+    this.#ahead.forget();
     this.#view.doubt();
     void this.#update.run();
   }
@@ -174,7 +178,7 @@ export class Calculator {
   async #ask(facts: Facts): Promise<void> {
     this.#settleable ??= await this.#learn();
     await this.#checkLink();
-    const { result, errors } = await assess(this.#engine, facts);
+    const { result, errors } = await assess(this.#ahead, facts);
     complain(this.#form, [...(result?.problems ?? []), ...errors]);
     if (result !== null) this.#show(result, facts);
   }

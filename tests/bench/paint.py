@@ -1,7 +1,9 @@
 """``python -m tests.bench.paint``: from a changed fact to the painted answer in Chromium, and where the time goes.
 
 Prints medians in milliseconds for the answer page and the whole form, on a phone and at a desk: until the new answer stands
-in the page (the rules among it), what laying it out takes, and until the browser has painted it. Run it on a quiet machine.
+in the page (the rules among it), what laying it out takes, and until the browser has painted it. A choice is made as by a key
+(``key``), and as by a finger or a mouse that is held down a moment (``press``), in which the page asks ahead. Run it on a
+quiet machine.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ from tests.helpers.chromium import launched
 WIDTHS = (390, 1280)
 #: The first answers come from code that the browser has not made fast yet.
 WARM = 8
-CHANGES = """async ({ count, isLaidOut }) => {
+#: How long a finger or a mouse stays down, at least: people take about a tenth of a second.
+PRESS_MS = 70
+CHANGES = """async ({ count, isLaidOut, held }) => {
   const answer = document.querySelector("[data-answer]");
   const choices = ["false", "true"].map((value) => document.querySelector(`input[name="occupation_matches_current_post"][value="${value}"]`));
   const found = [];
@@ -42,6 +46,10 @@ CHANGES = """async ({ count, isLaidOut }) => {
       });
       watch.observe(answer, { childList: true, subtree: true });
     });
+    if (held > 0) {
+      choices[change % 2].dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+      await new Promise((go) => setTimeout(go, held));
+    }
     const start = performance.now();
     choices[change % 2].click();
     const end = await painted;
@@ -52,9 +60,9 @@ CHANGES = """async ({ count, isLaidOut }) => {
 }"""
 
 
-def measured(page: Page, count: int, *, laid_out: bool) -> list[float]:
+def measured(page: Page, count: int, held: int, *, laid_out: bool) -> list[float]:
     """Medians of: until the answer stands in the page, its layout, until it is painted."""
-    found = page.evaluate(CHANGES, {"count": WARM + count, "isLaidOut": laid_out})
+    found = page.evaluate(CHANGES, {"count": WARM + count, "isLaidOut": laid_out, "held": held})
     return [statistics.median(values) for values in zip(*found[WARM:], strict=True)]
 
 
@@ -73,13 +81,14 @@ def main() -> None:
                 calculator = Calculator.interview(page, address, answers.BOTH_LADDERS)
                 if place == "form":
                     calculator.show_all()
-                answered, _, painted = measured(page, count, laid_out=False)
-                _, layout, _ = measured(page, count, laid_out=True)
-                print(
-                    f"{place:7}{width:5} px: answered {answered:.1f}, layout {layout:.1f}, painted {painted:.1f} ms"
-                    f" (medians of {count})",
-                    flush=True,
-                )
+                for way, held in (("key", 0), ("press", PRESS_MS)):
+                    answered, _, painted = measured(page, count, held, laid_out=False)
+                    _, layout, _ = measured(page, count, held, laid_out=True)
+                    print(
+                        f"{place:7}{width:5} px, {way:6} answered {answered:.1f}, layout {layout:.1f},"
+                        f" painted {painted:.1f} ms (medians of {count})",
+                        flush=True,
+                    )
                 page.close()
         served.shutdown()
 

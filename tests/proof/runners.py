@@ -55,12 +55,24 @@ def frozen_package(scratch: Path) -> Path:
 
 def pythons(package: Path) -> list[Runner]:
     """This Python first, then one of each other version that the machine has."""
+    return [Runner(name, _asker(path, package)) for name, path in _versions().items()]
+
+
+def newest() -> tuple[str, str]:
+    """Path and version of the newest CPython that the machine has."""
+    numbered = {name.rpartition(" ")[2]: path for name, path in _versions().items()}
+    version = max(numbered, key=lambda text: [int(part) for part in text.split(".")])
+    return numbered[version], version
+
+
+def _versions() -> dict[str, str]:
+    """Name and version → path."""
     found: dict[str, str] = {}
     for path in [sys.executable, *_candidates()]:
         name = _about(path)
         if name and name not in found:
             found[name] = path
-    return [Runner(name, _asker(path, package)) for name, path in found.items()]
+    return found
 
 
 def _candidates() -> list[str]:

@@ -55,6 +55,17 @@ export class Form {
     return facts;
   }
 
+  /** What `read` would give with this choice made; the form stays as it is. */
+  readIf(choice: HTMLInputElement): Facts {
+    const same = this.box.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(choice.name)}"]`);
+    const before = [...same].filter(({ checked }) => checked);
+    choice.checked = true;
+    const facts = this.read();
+    choice.checked = false;
+    for (const input of before) input.checked = true;
+    return facts;
+  }
+
   /** The answer to a question in words, one line for each entry of a list; null while there is none. */
   words(question: Question): string[] | null {
     const list = this.lists.get(question.key);
