@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from guantong import cli
 from site_build import node, quick
@@ -137,13 +137,21 @@ def test_without_the_tables_it_answers_the_same(page: Page, own: Watched) -> Non
 
 
 def test_they_are_fetched_when_there_is_a_network_again(page: Page, own: Watched) -> None:
-    page.route("**/tables-*.bin", lambda route: None)
-    calculator = Calculator.interview(page, own.url, FACTS_LINK)
-    expect(calculator.headline()).to_be_visible(timeout=READY_MS)
-    page.context.set_offline(True)
+    refused: list[str] = []
+
+    def refuse(route: Route) -> None:
+        refused.append(route.request.url)
+        page.context.set_offline(True)
+        route.abort()
+
+    page.route("**/tables-*.bin", refuse)
+    calculator = opened_complete(page, own)
+    assert len(refused) == 1
     page.unroute("**/tables-*.bin")
-    page.context.set_offline(False)
-    calculator.wait_until_complete()
+    with page.expect_response("**/tables-*.bin"):
+        page.context.set_offline(False)
+    assert answers(calculator)
+    assert not is_whole(own)
 
 
 def test_an_answer_that_was_another_one_without_them_is_replaced(

@@ -183,7 +183,7 @@ export class Engine {
     } catch (error) {
       this.#tables = null;
       console.warn(error);
-      if (!navigator.onLine) window.addEventListener("online", () => void this.complete(), { once: true });
+      if (!navigator.onLine) window.addEventListener("online", () => this.complete().catch(console.warn), { once: true });
       return;
     }
     const tables = await this.#tables;
