@@ -83,7 +83,7 @@ proof-sample: build ## a sample of the proofs, for every change
 	@echo "== questions against brute force, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.questions --each 60
 	@echo "== hostile inputs, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile --count 2000
 	@echo "== the same answers on every Python here and in the browsers, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons --count 300
-	@echo "== small changes of the rules, a sample"; PYTHONPATH=py:. $(PY) -m tests.mutation.run --sample 60
+	@echo "== small changes of the rules, a sample"; PYTHONPATH=py:. $(PY) -m tests.mutation.run --sample 40
 
 mutation: setup ## small changes of the rules, of which the tests must notice 95 in a hundred (an hour; see tests/mutation/run.py)
 	@PYTHONPATH=py:. $(PY) -m tests.mutation.run

@@ -33,7 +33,7 @@ from guantong.version import rules_hash
 from tests.proof.record import record
 
 from .mutants import MODULES, Mutant, mutants
-from .suite import MUTE, ROOT, killer, preload
+from .suite import MUTE, ROOT, adapt, killer, preload
 
 SURVIVORS = Path(__file__).parent / "survivors.tsv"
 LOG = ROOT / "build" / "mutation" / "log.tsv"
@@ -150,7 +150,8 @@ def main() -> int:
     fresh = not (options.module or options.sample or options.again or options.rest or options.quick)
     log = Log(LOG, fresh=fresh)
     todo = chosen(options, log.found)
-    if broken := killer(None, quick=options.quick or bool(options.sample) or options.rest):
+    is_short = options.quick or options.sample or options.rest
+    if broken := adapt() or ("" if is_short else killer(None)):
         print(f"the suite fails without any mutant: {broken}")
         return 1
     found = run(todo, options.workers, options.minutes, log, quick=options.quick)

@@ -54,8 +54,12 @@ SLOW = (
 )
 #: tests the command line in processes of its own, where no mutant is
 ELSEWHERE = "test_cli.py"
-#: seconds of processor time after which a mutant hangs: the first, the quick and the long part
+#: seconds of processor time after which a mutant hangs, in the first, the quick and the long part, on a machine on which the
+#: first two take ``USUAL`` seconds without a mutant
 PATIENCE = (60, 25, 300)
+USUAL = 12
+#: nothing without a mutant takes so long
+NEVER = 1800
 MEGABYTES = 3000
 MUTE = "ends with"  #: begins what is said of a fork that ended without a word
 #: modules that the suite imports, loaded once before any fork
@@ -75,6 +79,26 @@ def preload() -> None:
         importlib.import_module(name)
     settings.register_profile("mutation", derandomize=True, database=None, deadline=None)
     settings.load_profile("mutation")
+
+
+#: seconds of patience with each part, for the machine at hand
+_patience: list[float] = [NEVER] * len(PATIENCE)
+
+
+def adapt() -> str:
+    """Find out how slow this machine is, for every mutant that follows; what fails without a mutant, or ``""``."""
+    before = _spent()
+    if broken := killer(None, quick=True):
+        return broken
+    slowness = max(1.0, (_spent() - before) / USUAL)
+    _patience[:] = [seconds * slowness for seconds in PATIENCE]
+    return ""
+
+
+def _spent() -> float:
+    """Seconds of processor time of the forks that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def killer(mutant: Mutant | None, *, quick: bool = False) -> str:
@@ -119,7 +143,7 @@ def _first_failure(mutant: Mutant | None, *, quick: bool) -> str:
         [RULES / name for name in second],
         [OPINION, *(RULES / name for name in SLOW)],
     ]
-    for files, seconds in zip(parts[: 2 if quick else 3], PATIENCE, strict=False):
+    for files, seconds in zip(parts[: 2 if quick else 3], _patience, strict=False):
         signal.setitimer(signal.ITIMER_PROF, seconds)
         if failed := _run(files):
             return failed
