@@ -28,23 +28,16 @@ export function ofOtherData(image, data) {
   return withHead({ ...head, ...belonging(data) }, body);
 }
 
-/** These stretches of `data`, for a wasm that puts `rest` into memory. */
+/** These stretches of `data`, each [start, length], for a wasm that puts `rest` into memory. */
 export function writeTables(data, stretches, rest) {
-  const runs = stretches.map(([from, to]) => [from, to - from]);
-  return pack({ runs: runs.length, end: stretches.at(-1)?.[1] ?? 0, ...belonging(rest) }, runs, data);
+  const [last = 0, length = 0] = stretches.at(-1) ?? [];
+  return pack({ runs: stretches.length, end: last + length, ...belonging(rest) }, stretches, data);
 }
 
-/** Where an image writes: {start, length} of each run. */
-export function imageRuns(image) {
-  const { head, body } = parts(image);
-  const view = new DataView(body.buffer, body.byteOffset);
-  let at = 0;
-  return Array.from({ length: head.runs }, (_, run) => {
-    const start = at + view.getUint32(run * 4, true);
-    const length = view.getUint32((head.runs + run) * 4, true);
-    at = start + length;
-    return { start, length };
-  });
+/** Where an image writes first: what lies before was constant while Python started. */
+export function firstWrite(image) {
+  const { body } = parts(image);
+  return new DataView(body.buffer, body.byteOffset).getUint32(0, true);
 }
 
 /** What says to which wasm an image belongs, from what the wasm puts into memory. */
@@ -89,7 +82,7 @@ function pack(head, runs, heap) {
 }
 
 /** Stretches in which memory differs from what the wasm brings along: [start, length]. */
-function differences(heap, pristine, end) {
+export function differences(heap, pristine, end) {
   const runs = [];
   for (let at = 0; at < end; ) {
     if (heap[at] === pristine[at]) {

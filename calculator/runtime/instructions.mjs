@@ -33,7 +33,7 @@ function afterOperands(bytes, code, at) {
   };
   if (NOTHING.has(code) || (code >= NUMERIC.first && code <= NUMERIC.last)) return at;
   if (ONE_INDEX.has(code) || BLOCKS.has(code) || code === I32_CONST || code === I64_CONST) return skip(1);
-  if (code === CALL_INDIRECT || (code >= MEMORY.first && code <= MEMORY.last)) return skip(2);
+  if (code === CALL_INDIRECT || isAccess(code)) return skip(2);
   if (MEMORY_SIZE.has(code)) return at + 1;
   if (code === F32_CONST) return at + 4;
   if (code === F64_CONST) return at + 8;
@@ -70,18 +70,19 @@ export function* instructions(body) {
   }
 }
 
+const isAccess = (code) => code >= MEMORY.first && code <= MEMORY.last;
+const isLoad = (code) => isAccess(code) && code < MEMORY.firstStore;
+
+/** What a load or a store that begins at `start` adds to its address; before it stands the alignment. */
+const offset = (body, start) => number(body, number(body, start + 1)[1])[0];
+
 /** What a load adds to its address; null where the instruction isn't a load. */
-export function loadOffset(body, { code, start }) {
-  if (code < MEMORY.first || code >= MEMORY.firstStore) return null;
-  const [, offset] = number(body, start + 1); // after the alignment
-  return number(body, offset)[0];
-}
+export const loadOffset = (body, { code, start }) => (isLoad(code) ? offset(body, start) : null);
 
 export const isMemoryCopy = (body, { code, start }) => code === MORE && body[start + 1] === MEMORY_COPY;
 
 /** The number in an instruction that may be an address: a constant, or what a load or a store adds; null where there is none. */
 export function address(body, { code, start }) {
   if (code === I32_CONST) return signedNumber(body, start + 1)[0];
-  if (code < MEMORY.first || code > MEMORY.last) return null;
-  return number(body, number(body, start + 1)[1])[0];
+  return isAccess(code) ? offset(body, start) : null;
 }

@@ -1,7 +1,7 @@
-// Trims the wasm: node trim.mjs <used.json> <out.wasm>, or - for all functions; with out.mjs in its place, the glue for both.
+// Trims the wasm: node trim.mjs <profile.json> <out.wasm>, or - for all functions; with out.mjs in its place, the glue for both.
 // Exports that the glue doesn't read are dropped; functions that were never called stop the program at once, but for the small
 // ones, which together cost little and are what input that nobody thought of is most likely to call.
-// The profile is as profile.mjs writes it.
+// `profile` is as profile.mjs writes it.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { usedExports, withoutUnused } from "./glue.mjs";

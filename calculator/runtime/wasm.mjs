@@ -105,9 +105,10 @@ export function dataOf(wasm) {
   return data;
 }
 
-/** The module that puts only these stretches of `data` into its memory: [[from, to]]. */
+/** The module that puts only these stretches of `data` into its memory: [start, length]. */
 export function withData(wasm, data, stretches) {
-  const segment = ([from, to]) => concat([[0, I32_CONST, ...signedLeb(from), END], sized(data.subarray(from, to))]);
+  const segment = ([start, length]) =>
+    concat([[0, I32_CONST, ...signedLeb(start), END], sized(data.subarray(start, start + length))]);
   return change(wasm, {
     [SECTION.data]: () => list(stretches.map(segment)),
     [SECTION.dataCount]: () => leb(stretches.length),

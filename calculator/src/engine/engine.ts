@@ -178,16 +178,13 @@ export class Engine {
     const quick = pieces().quick;
     if (this.#form === "whole" || this.#isComplete || quick === null) return;
     const turn = this.#turn;
-    try {
-      await (this.#tables ??= downloadMore(quick.tables));
-    } catch (error) {
+    const tables = await (this.#tables ??= downloadMore(quick.tables)).catch((error: unknown) => {
       this.#tables = null;
       console.warn(error);
       if (!navigator.onLine) window.addEventListener("online", () => this.complete().catch(console.warn), { once: true });
-      return;
-    }
-    const tables = await this.#tables;
-    if (turn !== this.#turn || this.#isWhole) return;
+      return null;
+    });
+    if (tables === null || turn !== this.#turn || this.#isWhole) return;
     await this.#send({ kind: "complete", tables });
     if (this.#isWhole) return;
     this.#isComplete = true;
