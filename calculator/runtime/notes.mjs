@@ -1,7 +1,7 @@
 // A wasm that keeps notes of what it does: which functions are called, and which parts of its own data are read.
 import { concat, leb, number, signedLeb } from "./bytes.mjs";
 import { instructions, isMemoryCopy, loadOffset } from "./instructions.mjs";
-import { afterLocals, bodies, change, dataOf, functionCount, list, SECTION, sections, sized } from "./wasm.mjs";
+import { afterLocals, change, dataOf, functionCount, I32, importedFunctions, SECTION, typeOf, withFunctions } from "./wasm.mjs";
 
 /** 512 MB: the notes lie at its end, where no heap comes. */
 const PAGES = 8192;
@@ -10,7 +10,6 @@ const PAGE = 65_536;
 export const CELL = 16;
 const CELL_BITS = Math.log2(CELL);
 
-const I32 = 0x7f;
 const LOAD_NOTE = { takes: [I32, I32], gives: [I32] };
 const COPY_NOTE = { takes: [I32, I32, I32], gives: [] };
 
@@ -35,9 +34,8 @@ export function noted(wasm) {
   calls.at = PAGES * PAGE - Math.ceil(calls.count / PAGE) * PAGE;
   reads.at = calls.at - Math.ceil(reads.count / PAGE) * PAGE;
 
-  const imported = WebAssembly.Module.imports(new WebAssembly.Module(wasm)).filter(({ kind }) => kind === "function").length;
-  const [noteLoad, noteCopy] = [imported + calls.count, imported + calls.count + 1];
-  const types = [typeOf(wasm, LOAD_NOTE), typeOf(wasm, COPY_NOTE)];
+  const noteLoad = importedFunctions(wasm).length + calls.count;
+  const noteCopy = noteLoad + 1;
   const edit = (body, index) => {
     const start = afterLocals(body);
     const pieces = [body.subarray(0, start), [...constant(calls.at + index), ...constant(1), ...storeByte(0)]];
@@ -54,16 +52,11 @@ export function noted(wasm) {
     }
     return concat([...pieces, body.subarray(last)]);
   };
-  const added = [loadBody(end, reads.at), copyBody(end, reads.at)];
-  const made = change(wasm, {
-    [SECTION.function]: (section) => {
-      const [count, first] = number(section, 0);
-      return concat([leb(count + added.length), section.subarray(first), ...types.map(leb)]);
-    },
-    [SECTION.memory]: larger,
-    [SECTION.code]: (code) => list([...bodies(code).map(edit), ...added].map(sized)),
-  });
-  return { wasm: made, calls, reads };
+  const made = withFunctions(wasm, edit, [
+    { type: typeOf(wasm, LOAD_NOTE), body: loadBody(end, reads.at) },
+    { type: typeOf(wasm, COPY_NOTE), body: copyBody(end, reads.at) },
+  ]);
+  return { wasm: change(made, { [SECTION.memory]: larger }), calls, reads };
 }
 
 /** (address, offset) → address */
@@ -92,23 +85,4 @@ function larger(section) {
   if (memories !== 1) throw new Error("one memory was expected");
   const [, end] = number(section, flags + 1);
   return concat([section.subarray(0, flags + 1), leb(PAGES), section.subarray(end)]);
-}
-
-/** The index of a function type that the module has. */
-function typeOf(wasm, { takes, gives }) {
-  const types = sections(wasm).find(({ id }) => id === SECTION.type).body;
-  const wanted = [takes, gives].map(String);
-  let [left, at] = number(types, 0);
-  for (let index = 0; left > 0; left -= 1, index += 1) {
-    if (types[at] !== 0x60) throw new Error("only types of functions were expected");
-    const sides = [];
-    at += 1;
-    for (let side = 0; side < 2; side += 1) {
-      const [count, first] = number(types, at);
-      at = first + count;
-      sides.push(String([...types.subarray(first, at)]));
-    }
-    if (String(sides) === String(wanted)) return index;
-  }
-  throw new Error(`no function from (${takes}) to (${gives})`);
 }

@@ -5,6 +5,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { usedExports, withoutUnused } from "./glue.mjs";
+import { withoutLeaving } from "./trampoline.mjs";
 import { functionCount, keepExports, trapAllBut } from "./wasm.mjs";
 
 const SMALL = 64;
@@ -25,5 +26,5 @@ async function trimmed(slim) {
   const { count, used } = JSON.parse(await readFile(profile, "utf8"));
   if (count !== functionCount(slim)) throw new Error(`the profile knows ${count} functions, the wasm has ${functionCount(slim)}`);
   const called = new Set(used);
-  return trapAllBut(slim, (index, bytes) => called.has(index) || bytes <= SMALL);
+  return withoutLeaving(trapAllBut(slim, (index, bytes) => called.has(index) || bytes <= SMALL));
 }

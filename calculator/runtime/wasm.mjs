@@ -1,7 +1,8 @@
-// Reading and rewriting a WebAssembly binary, as far as the runtime needs it: sections, exports, bodies of functions, data.
+// Reading and rewriting a WebAssembly binary, as far as the runtime needs it: sections, exports, functions, the table, data.
 import { concat, leb, number, signedLeb, signedNumber } from "./bytes.mjs";
 
-export const SECTION = { type: 1, function: 3, memory: 5, export: 7, code: 10, data: 11, dataCount: 12 };
+export const SECTION = { type: 1, function: 3, memory: 5, export: 7, elements: 9, code: 10, data: 11, dataCount: 12 };
+export const I32 = 0x7f;
 const PREAMBLE = 8;
 const I32_CONST = 0x41;
 const END = 0x0b;
@@ -77,6 +78,60 @@ export function afterLocals(body) {
 
 /** How many functions the module defines. */
 export const functionCount = (wasm) => number(section(wasm, SECTION.code), 0)[0];
+
+/** Names of the functions that the module imports; those that it defines are numbered after them. */
+export const importedFunctions = (wasm) =>
+  WebAssembly.Module.imports(new WebAssembly.Module(wasm)).filter(({ kind }) => kind === "function").map(({ name }) => name);
+
+/** The index of a function type that the module has. */
+export function typeOf(wasm, { takes, gives }) {
+  const types = section(wasm, SECTION.type);
+  const wanted = [takes, gives].map(String);
+  let [left, at] = number(types, 0);
+  for (let index = 0; left > 0; left -= 1, index += 1) {
+    if (types[at] !== 0x60) throw new Error("only types of functions were expected");
+    const sides = [];
+    at += 1;
+    for (let side = 0; side < 2; side += 1) {
+      const [count, first] = number(types, at);
+      at = first + count;
+      sides.push(String([...types.subarray(first, at)]));
+    }
+    if (String(sides) === String(wanted)) return index;
+  }
+  throw new Error(`no function from (${takes}) to (${gives})`);
+}
+
+/** Indices of the types of the functions that the module defines. */
+export const typesOfFunctions = (wasm) => numbers(section(wasm, SECTION.function), 0);
+
+/** The functions in the module's one filled table: {first, functions}, the place of the first and the indices of all. */
+export function tableOf(wasm) {
+  const body = section(wasm, SECTION.elements);
+  const [count, at] = number(body, 0);
+  if (count !== 1 || body[at] !== 0 || body[at + 1] !== I32_CONST) throw new Error("one table, filled at a constant place, was expected");
+  const [first, end] = signedNumber(body, at + 2);
+  return { first, functions: numbers(body, end + 1) };
+}
+
+/** The module with each body as `edit(body, index)` makes it, and with more functions after its own: {type, body}. */
+export function withFunctions(wasm, edit, added) {
+  return change(wasm, {
+    [SECTION.function]: (body) => list([...numbers(body, 0), ...added.map(({ type }) => type)].map(leb)),
+    [SECTION.code]: (code) => list([...bodies(code).map(edit), ...added.map(({ body }) => body)].map(sized)),
+  });
+}
+
+function numbers(bytes, at) {
+  const found = [];
+  let [left, next] = number(bytes, at);
+  for (; left > 0; left -= 1) {
+    const [value, end] = number(bytes, next);
+    found.push(value);
+    next = end;
+  }
+  return found;
+}
 
 const TRAP = Uint8Array.from([0, 0x00, END]); // no locals, unreachable, end
 

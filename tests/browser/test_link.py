@@ -110,8 +110,9 @@ def test_birth_date_and_sex_are_written_only_when_ticked(page: Page, site_url: s
 
 def test_the_code_holds_the_copied_link_and_is_drawn_without_a_request(page: Page, site_url: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    Calculator.interview(page, site_url, f"{ENGINEER}&target_series=工程&birth_date=1985-05-05")
-    page.wait_for_load_state("networkidle")
+    Calculator.interview(
+        page, site_url, f"{ENGINEER}&target_series=工程&birth_date=1985-05-05"
+    ).wait_until_complete()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_role("button", name="显示二维码").click()
