@@ -2,7 +2,8 @@
 
 import { dated, el, icon, type Child } from "../dom";
 import { overpass, type Overpass, type Road, type Rung, type State } from "../picture/overpass";
-import { drawn, redrawn, shape, type Shape } from "../picture/shape";
+import { redrawnWhereShown, watched } from "../picture/late";
+import { drawn, shape, type Shape } from "../picture/shape";
 import { LABEL, PICTURE } from "../words";
 import type { Lasting } from "./lasting";
 import type { Result } from "./result";
@@ -16,7 +17,7 @@ export function whereYouStand(result: Result, lasting: Lasting): HTMLElement {
   const missing = picture.rungs.map(({ id }) => targets[id]?.missing[0]);
   const drawings = SIZES.map((size) => {
     const shapes = (): Shape => overpass(picture, size);
-    return lasting.part(`picture ${size}`, picture, () => drawn(shapes()), (before) => redrawn(before, shapes()));
+    return lasting.part(`picture ${size}`, picture, () => watched(drawn(shapes())), (before) => redrawnWhereShown(before, shapes));
   });
   const key = lasting.part("picture legend", picture, () => legend(picture));
   const figure = lasting.frame("picture", () => el("figure"), [...drawings, key]);

@@ -4,6 +4,7 @@ import { need } from "../dom";
 import type { Engine } from "../engine/engine";
 import type { Facts } from "../facts";
 import { writeLink } from "../link";
+import { drawLate, forgetLate } from "../picture/late";
 import { fillAdvice, withholdAdvice, type Advice } from "./advice";
 import { fullAnswer } from "./answer";
 import { foldStates, makeFolds, restoreFolds } from "./folds";
@@ -67,7 +68,10 @@ export class AnswerView {
     this.#told = { result, asked, advice: null, plan: null };
     delete this.#place.dataset["advised"];
     // Apart from what follows: that is given up for a newer wish, this is not.
-    window.setTimeout(() => makeFolds(this.#place, "all"), PAUSE_MS);
+    window.setTimeout(() => {
+      makeFolds(this.#place, "all");
+      drawLate();
+    }, PAUSE_MS);
     this.#later(PAUSE_MS, async () => {
       await this.#advise();
       for (const filled of this.#place.querySelectorAll("[data-advice]")) restoreFolds(filled, states);
@@ -89,6 +93,7 @@ export class AnswerView {
     this.#offPaper();
     this.#place.replaceChildren();
     this.#lasting.forget();
+    forgetLate();
     delete this.#place.dataset["advised"];
   }
 

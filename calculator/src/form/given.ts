@@ -5,14 +5,27 @@ import { GIVEN } from "../words";
 import type { Form } from "./form";
 import type { Question } from "./question";
 
+/** What is folded away is written once the answer is painted. */
+const LATE_MS = 250;
+let later = 0;
+
 export function showGiven(root: HTMLElement, form: Form, open: readonly Question[], change: (question: Question) => void): void {
   const own = [...form.all()].filter((question) => form.rowOf(question) === null || question.isElsewhere);
   const given = own.filter((question) => question.isUnsure || form.isAnswered(question));
-  const rows = given.map((question) => line(form, question, change));
   const others = open.filter((question) => !given.includes(question) && own.includes(question));
-  need(root, "[data-given]").hidden = given.length === 0;
-  need(root, "[data-given] > summary").textContent = GIVEN.heading(given.length);
-  need(root, "[data-given-list]").replaceChildren(...rows, ...others.map((question) => line(form, question, change)));
+  const box = need<HTMLDetailsElement>(root, "[data-given]");
+  box.hidden = given.length === 0;
+  need(box, "summary").textContent = GIVEN.heading(given.length);
+  const fill = (): void => {
+    clearTimeout(later);
+    box.onclick = box.ontoggle = null;
+    need(box, "[data-given-list]").replaceChildren(...[...given, ...others].map((question) => line(form, question, change)));
+  };
+  // Nobody waits for what is folded away; of what was cleared nothing stays, folded or not.
+  if (box.open || box.hidden) return fill();
+  clearTimeout(later);
+  later = window.setTimeout(fill, LATE_MS);
+  box.onclick = box.ontoggle = fill;
 }
 
 function line(form: Form, question: Question, change: (question: Question) => void): HTMLElement {

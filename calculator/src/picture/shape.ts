@@ -34,14 +34,16 @@ const SVG = "http://www.w3.org/2000/svg";
 export function drawn({ tag, attributes, children }: Shape): SVGElement {
   const element = document.createElementNS(SVG, tag);
   for (const [name, given] of Object.entries(attributes)) element.setAttribute(name, value(given));
-  element.append(...children.map((child) => (typeof child === "string" ? child : drawn(child))));
+  element.append(...children.map(node));
   return element;
 }
+
+const node = (child: Shape | string): SVGElement | string => (typeof child === "string" ? child : drawn(child));
 
 /** The drawing made of elements that stand there already, as far as they can be kept; only what differs is touched. */
 export function redrawn(before: SVGElement, now: Shape): SVGElement {
   const { tag, attributes, children } = now;
-  if (before.localName !== tag || before.childNodes.length !== children.length) {
+  if (before.localName !== tag) {
     const anew = drawn(now);
     before.replaceWith(anew);
     return anew;
@@ -51,13 +53,14 @@ export function redrawn(before: SVGElement, now: Shape): SVGElement {
     const wanted = value(given);
     if (before.getAttribute(name) !== wanted) before.setAttribute(name, wanted);
   }
-  [...before.childNodes].forEach((node, index) => mend(node, children[index] ?? ""));
+  if (before.childNodes.length !== children.length) before.replaceChildren(...children.map(node));
+  else [...before.childNodes].forEach((old, index) => mend(old, children[index] ?? ""));
   return before;
 }
 
-function mend(node: ChildNode, now: Shape | string): void {
+function mend(old: ChildNode, now: Shape | string): void {
   if (typeof now === "string") {
-    if (!(node instanceof Text) || node.data !== now) node.replaceWith(now);
-  } else if (node instanceof SVGElement) redrawn(node, now);
-  else node.replaceWith(drawn(now));
+    if (!(old instanceof Text) || old.data !== now) old.replaceWith(now);
+  } else if (old instanceof SVGElement) redrawn(old, now);
+  else old.replaceWith(drawn(now));
 }
