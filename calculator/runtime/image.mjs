@@ -1,10 +1,13 @@
-// Takes the memory image: node image.mjs <given.json> <out.bin>; `given` as for ask.mjs.
+// Takes the memory image: node image.mjs <given.json> <out.bin>; `given` as for ask.mjs, with `called` (a path) for the page's.
 // Python starts as in the page, imports the rules and answers every question once; what its memory then holds beyond the
 // wasm's own data is the image. A page that puts it back needs no library and no import.
+// `called` lists the functions of the library that are called from then on; the others become traps. Without it the image
+// notes them, for called.mjs.
 import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { asking, start } from "./start.mjs";
 import { writeImage } from "./image_format.mjs";
+import { trap, watch } from "./unused.mjs";
 
 // Chance and the clock would end up in the memory: the same sources are to give the same bytes.
 crypto.randomFillSync = (view) => view.fill(0);
@@ -12,7 +15,7 @@ Date.now = () => Date.UTC(2026, 0, 1);
 performance.now = () => 0;
 
 const [given, out] = process.argv.slice(2);
-const { questions, ...parts } = JSON.parse(await readFile(given, "utf8"));
+const { questions, called, ...parts } = JSON.parse(await readFile(given, "utf8"));
 let pristine = null;
 const python = await start({
   ...parts,
@@ -30,6 +33,11 @@ for name in zipimport.zipimporter("/lib/python314.zip")._get_files():
     if name.endswith(".pyc") and module not in sys.modules and not module.startswith("importlib._bootstrap"):
         importlib.import_module(module)
 del name, module
+gc.collect(); gc.collect()
+`);
+await (called ? trap(python, await readFile(called, "utf8")) : watch(python));
+python.runPython(`
+import gc
 gc.collect(); gc.collect()
 gc.freeze(); gc.disable() # the rules leave no cycles behind, so there is nothing to look for (tests/rules/test_cli.py)
 `);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { noted } from "./notes.mjs";
-import { asking, start } from "./start.mjs";
+import { start, tryAll } from "./start.mjs";
 
 const PYODIDE = fileURLToPath(new URL("../node_modules/pyodide/", import.meta.url));
 
@@ -19,19 +19,7 @@ await copyFile(`${PYODIDE}/pyodide.asm.mjs`, `${folder}/pyodide.asm.mjs`);
 
 let memory = null;
 const python = await start({ ...parts, folder, onInstance: ({ exports }) => (memory = exports.memory) });
-const ask = await asking(python);
-for (const [command, text] of questions) ask(command, text);
-ask("assess", "{}");
-const attempt = (program) => {
-  try {
-    python.runPython(program);
-  } catch {
-    // the report of a fault is what is tried
-  }
-};
-attempt("1 / 0");
-attempt("import nothing_of_that_name");
-attempt("import gc; gc.collect()");
+await tryAll(python, questions);
 
 const marked = ({ at, count }) => {
   const notes = new Uint8Array(memory.buffer, at, count);

@@ -56,3 +56,17 @@ export async function asking(python) {
   const { answer } = python.pyimport("bridge");
   return (command, text) => readReply(answer(command, text));
 }
+
+/** Asks all questions, and for the report of faults: what a visit may need of Python is used then. */
+export async function tryAll(python, questions) {
+  const ask = await asking(python);
+  for (const [command, text] of questions) ask(command, text);
+  ask("assess", "{}"); // about today
+  for (const program of ["1 / 0", "import nothing_of_that_name", "import gc; gc.collect()"]) {
+    try {
+      python.runPython(program);
+    } catch {
+      // the report of a fault is what is tried
+    }
+  }
+}

@@ -50,7 +50,7 @@ def source(*names: str) -> bytes:
 
 def runtime_source() -> bytes:
     """The same for all programs that start Python."""
-    programs = sorted((CALCULATOR / "runtime").glob("*.mjs"))
+    programs = sorted((CALCULATOR / "runtime").glob("*.*"))
     shared = ("src/worker/image.ts", "src/worker/crossing.ts")
     return source(*shared, *(f"runtime/{path.name}" for path in programs))
 

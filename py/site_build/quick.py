@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -67,7 +68,8 @@ def quick(stdlib: bytes, rules: bytes) -> Quick | None:
 
 
 def _made(stdlib: bytes, rules: bytes) -> Quick:
-    image = trial.run("image", {"stdlib": stdlib, "rules": rules}, trial.questions(), ".bin")
+    archives = {"stdlib": stdlib, "rules": rules}
+    image = image_of(archives | {"called": called(image_of(archives), trial.wide())})
     made = without_tables(image, profile(image, trial.wide()))
     made = replace(made, wasm=optimised(made.wasm))
     given = {"stdlib": NO_LIBRARY, "image": made.image, "wasm": made.wasm, "glue": slim_glue()}
@@ -76,14 +78,34 @@ def _made(stdlib: bytes, rules: bytes) -> Quick:
     return made
 
 
+def image_of(parts: dict[str, bytes]) -> bytes:
+    """The memory of Python with the rules, once it has answered. With ``called`` among the parts, the functions of the library
+    that it doesn't name are traps; without, the image notes which are called."""
+    return trial.run("image", parts, trial.questions(), ".bin")
+
+
+def called(image: bytes, asked: tuple[trial.Question, ...]) -> bytes:
+    """The functions of Python's library that are called while these questions are answered, a line each."""
+    lines = {
+        line for half in _in_halves("called", image, asked, ".txt") for line in half.decode().split("\n")
+    }
+    return "\n".join(sorted(lines)).encode()
+
+
 def profile(image: bytes, asked: tuple[trial.Question, ...]) -> bytes:
-    """What the wasm does while these questions are answered, as ``profile.mjs`` writes it; asked in two halves at once."""
-    restored = {"stdlib": NO_LIBRARY, "image": image}
-    with ThreadPoolExecutor() as pool:
-        halves = pool.map(lambda some: trial.run("profile", restored, some), (asked[::2], asked[1::2]))
-    first, second = (json.loads(half) for half in halves)
+    """What the wasm does while these questions are answered, as ``profile.mjs`` writes it."""
+    first, second = (json.loads(half) for half in _in_halves("profile", image, asked, ".json"))
     both = {key: sorted({*first[key], *second[key]}) for key in ("used", "read")}
     return json.dumps({"count": first["count"], **both}).encode()
+
+
+def _in_halves(program: str, image: bytes, asked: tuple[trial.Question, ...], suffix: str) -> Iterable[bytes]:
+    """What a program notes of either half of the questions, asked at once."""
+    restored = {"stdlib": NO_LIBRARY, "image": image}
+    with ThreadPoolExecutor() as pool:
+        return list(
+            pool.map(lambda some: trial.run(program, restored, some, suffix), (asked[::2], asked[1::2]))
+        )
 
 
 def without_tables(image: bytes, profile: bytes) -> Quick:

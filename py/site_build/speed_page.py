@@ -97,7 +97,9 @@ def work() -> str:
         for variant, spent in browser["evaluations"].items():
             figures = [_spread(spent["ms"], _hundredths), _spread(spent["times"], _hundredths)]
             if variant == NATIVE:
-                rows.append(_row(f"本机的 Python {found['native']}，与 {BROWSERS[name]} 轮流", [*figures, "—"]))
+                rows.append(
+                    _row(f"本机的 Python {found['native']}，与 {BROWSERS[name]} 轮流", [*figures, "—"])
+                )
             elif variant in (OURS, STOCK):
                 memory = f"{browser['memory'][variant] / 1e6:,.0f}"
                 rows.append(_row(f"{NAMES[variant]}，{BROWSERS[name]}", [*figures, memory]))

@@ -157,7 +157,7 @@ def run(program: str, parts: dict[str, bytes], asked: tuple[Question, ...], suff
     ``wasm`` and ``glue`` among the parts stand in for Pyodide's own files.
     """
     names = {"stdlib": "stdlib.zip", "rules": "rules.zip", "image": "image.bin", "tables": "tables.bin"}
-    names |= {"wasm": "pyodide.asm.wasm", "glue": "pyodide.asm.mjs"}
+    names |= {"wasm": "pyodide.asm.wasm", "glue": "pyodide.asm.mjs", "called": "called.txt"}
 
     def make(product: Path, scratch: Path) -> None:
         given: dict[str, object] = {"questions": asked}

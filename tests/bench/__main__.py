@@ -109,7 +109,13 @@ def _browser(
     with browsers.running(name, host.url):
         found["evaluations"] = _evaluations(host, chosen, options.evaluations, numbers)
     for variant, whats in found["evaluations"].items():
-        print(name, "evaluations", variant, {what: values["median"] for what, values in whats.items()}, flush=True)
+        print(
+            name,
+            "evaluations",
+            variant,
+            {what: values["median"] for what, values in whats.items()},
+            flush=True,
+        )
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,9 +19,10 @@ from tests.browser.support.quick import (
     IMAGE,
     TABLES,
     WASM,
-    forgetful,
     is_whole,
     with_a_hole,
+    without_functions,
+    without_library,
 )
 from tests.browser.support.watched import Watched, watched
 
@@ -107,8 +108,11 @@ def test_a_release_that_is_only_half_there_is_passed_over(page: Page, own: Watch
     assert is_whole(own)
 
 
-def test_a_function_that_is_missing_is_found_in_the_whole_form(page: Page, own: Watched) -> None:
-    own.swap(forgetful())
+@pytest.mark.parametrize("lacking", [without_functions, without_library])
+def test_a_function_that_is_missing_is_found_in_the_whole_form(
+    page: Page, own: Watched, lacking: Callable[[], dict[str, bytes]]
+) -> None:
+    own.swap(lacking())
     calculator = Calculator.open(page, own.url, FACTS_LINK)
     expect(calculator.headline()).to_be_visible(timeout=READY_MS)
     assert is_whole(own)

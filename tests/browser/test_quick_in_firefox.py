@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,7 +13,16 @@ import pytest
 
 from guantong import cli
 from tests.browser.support.firefox import FIREFOX
-from tests.browser.support.quick import FACTS, FACTS_LINK, IMAGE, WASM, forgetful, is_whole, with_a_hole
+from tests.browser.support.quick import (
+    FACTS,
+    FACTS_LINK,
+    IMAGE,
+    WASM,
+    is_whole,
+    with_a_hole,
+    without_functions,
+    without_library,
+)
 from tests.browser.support.watched import Watched, watched
 
 PATIENCE_S = 120
@@ -41,9 +51,12 @@ def test_what_is_broken_is_passed_over(site_dir: Path, tmp_path: Path, part: str
         assert is_whole(own)
 
 
-def test_a_function_that_is_missing_is_found_in_the_whole_form(site_dir: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lacking", [without_functions, without_library])
+def test_a_function_that_is_missing_is_found_in_the_whole_form(
+    site_dir: Path, tmp_path: Path, lacking: Callable[[], dict[str, bytes]]
+) -> None:
     with watched(site_dir) as own:
-        own.swap(forgetful())
+        own.swap(lacking())
         _answered(own, site_dir, tmp_path / "profile")
         assert is_whole(own)
 

@@ -172,7 +172,7 @@ export class Engine {
 
   /**
    * Puts back what the quick form lacks, for a page that has its first answer, and asks again what was answered without it.
-   * Where that is not to be had the quick form goes on; without a network, until there is one. Rejects as `ask` does.
+   * Where that is not to be had the quick form goes on, until the network is back. Rejects as `ask` does.
    */
   async complete(): Promise<void> {
     const quick = pieces().quick;
@@ -181,7 +181,7 @@ export class Engine {
     const tables = await (this.#tables ??= downloadMore(quick.tables)).catch((error: unknown) => {
       this.#tables = null;
       console.warn(error);
-      if (!navigator.onLine) window.addEventListener("online", () => this.complete().catch(console.warn), { once: true });
+      window.addEventListener("online", () => this.complete().catch(console.warn), { once: true });
       return null;
     });
     if (tables === null || turn !== this.#turn || this.#isWhole) return;

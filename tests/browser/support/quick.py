@@ -29,12 +29,25 @@ def is_whole(own: Watched) -> bool:
     return any(path.startswith(_WHOLE) for path in own.asked)
 
 
-def forgetful() -> dict[str, bytes]:
-    """A quick form that knows how to start, and stops at the first question."""
-    rules = runtime.packed_rules()
-    stdlib = lean.library(rules).lean
-    image = trial.run("image", {"stdlib": stdlib, "rules": rules}, trial.questions(), ".bin")
+def without_functions() -> dict[str, bytes]:
+    """A quick form whose wasm knows how to start, and stops at the first question."""
+    image = quick.image_of(_archives())
     return _pieces(quick.without_tables(image, quick.profile(image, ())))
+
+
+def without_library() -> dict[str, bytes]:
+    """One whose Python stops at the first answer: the functions that write JSON are traps too."""
+    archives = _archives()
+    called = quick.called(quick.image_of(archives), trial.wide())
+    kept = b"\n".join(line for line in called.splitlines() if b"/json/encoder.py:" not in line)
+    assert kept != called
+    full, image = (quick.image_of(archives | {"called": lines}) for lines in (called, kept))
+    return _pieces(quick.without_tables(image, quick.profile(full, trial.wide())))
+
+
+def _archives() -> dict[str, bytes]:
+    rules = runtime.packed_rules()
+    return {"stdlib": lean.library(rules).lean, "rules": rules}
 
 
 def with_a_hole(site: Path) -> dict[str, bytes]:
