@@ -78,12 +78,12 @@ proof: build ## the long proofs: every point of the space, hostile inputs, every
 	@echo "== ten faults put in, each to be caught twice"; PYTHONPATH=py:. $(PY) -m tests.proof.faults
 
 proof-sample: build ## a sample of the proofs, for every change
-	@echo "== every sixtieth point"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive --every 60
-	@echo "== the second opinion, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion --every 60
-	@echo "== questions against brute force, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.questions --each 60
+	@echo "== every ninetieth point"; PYTHONPATH=py:. $(PY) -m tests.proof.exhaustive --every 90
+	@echo "== the second opinion, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.second_opinion --every 90
+	@echo "== questions against brute force, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.questions --each 45
 	@echo "== hostile inputs, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.hostile --count 2000
-	@echo "== the same answers on every Python here and in the browsers, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons --count 300
-	@echo "== small changes of the rules, a sample"; PYTHONPATH=py:. $(PY) -m tests.mutation.run --sample 40
+	@echo "== the same answers on every Python here and in the browsers, a sample"; PYTHONPATH=py:. $(PY) -m tests.proof.two_pythons --count 200
+	@echo "== small changes of the rules, a sample"; PYTHONPATH=py:. $(PY) -m tests.mutation.run --sample 30
 
 mutation: setup ## small changes of the rules, of which the tests must notice 95 in a hundred (an hour; see tests/mutation/run.py)
 	@PYTHONPATH=py:. $(PY) -m tests.mutation.run

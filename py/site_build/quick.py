@@ -1,7 +1,7 @@
 """The quick form of the runtime: a memory image in place of the start, a wasm trimmed to what the rules call.
 
-A function that no trial called stops the program at once, so a miss can never become another answer: the page then starts
-the whole form and asks again. Each step is tried while it is built; where one fails, the page does without the quick form.
+A function that no trial called, of the wasm or of Python's own library, stops the program at once, so a miss can never become
+another answer: the page then starts the whole form and asks again. Each step is tried while it is built; where one fails, the page does without the quick form.
 
 Tables that no trial read are left out of the wasm too. What is missing there stops nothing, so the page fetches them after the
 first answer, puts them back and asks again (``calculator/runtime/tables.mjs``).
