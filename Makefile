@@ -22,7 +22,7 @@ SITE_READY := build/.site-ready
 SOURCES := $(shell find docs py calculator mkdocs.yml -type f -not -path '*/node_modules/*' \
 	-not -path '*/__pycache__/*' -not -path '*/dist/*' 2>/dev/null) $(wildcard tests/rules/cases/*.json tests/proof/results/*.json tests/*/found.json tests/bench/results.json)
 
-.PHONY: help serve build test attack attack-sample load twice audit lint bench proof proof-sample mutation lighthouse clean lock setup
+.PHONY: help serve build test attack attack-sample load twice twice-sample audit lint bench proof proof-sample mutation lighthouse clean lock setup
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -61,6 +61,9 @@ load: build ## the site on real nginx under 500 connections for a minute; writes
 
 twice: build ## build once more from nothing and compare every byte
 	@$(PY) -m site_build.twice
+
+twice-sample: build ## take the memory image once more and compare
+	@$(PY) -m site_build.twice --sample
 
 audit: setup ## ask the public lists of known weaknesses, where they can be reached
 	@npm audit --prefix calculator || echo "npm audit found something or could not be reached; see above."
