@@ -104,3 +104,22 @@ def test_advice_stays_where_the_same_is_asked_again(page: Page, site_url: str) -
     calculator.ask("retirement", {})  # stands in the same queue, behind the question asked again
     expect(calculator.target("副高级职称").locator(".gt-change")).to_be_visible()
     assert page.evaluate("window.withheld") == 0
+
+
+def test_a_turned_phone_shows_the_latest_answer_in_the_other_size(page: Page, site_url: str) -> None:
+    """Sizes of the picture that are not shown are redrawn after the one that is, or when they are shown."""
+    calculator = Calculator.interview(page, site_url, answers.BOTH_LADDERS)
+    expect(calculator.root.locator("[data-answer]")).to_have_attribute("data-advised")
+    before = calculator.root.locator("svg.op-narrow").inner_html()
+    changed(page, "() => null")
+    page.set_viewport_size({"width": 390, "height": 800})
+    shown = calculator.root.locator("svg.op:visible")
+    expect(shown).to_have_class("op op-narrow")
+    drawn = shown.inner_html()
+    assert drawn != before
+    told = "occupation_matches_current_post="
+    assert f"{told}true" in answers.BOTH_LADDERS
+    page.goto("about:blank")
+    Calculator.interview(page, site_url, answers.BOTH_LADDERS.replace(f"{told}true", f"{told}false"))
+    expect(shown).to_have_class("op op-narrow")
+    assert shown.inner_html() == drawn
