@@ -52,9 +52,9 @@ export async function start({ stdlib, rules, image, tables, folder = PYODIDE, on
 
 /** Asks Python as the page does: (command, text) => {status, out, err}. */
 export async function asking(python) {
-  const { readReply } = await workerCode("crossing.ts");
+  const { readReply, takeReply } = await workerCode("crossing.ts");
   const { answer } = python.pyimport("bridge");
-  return (command, text) => readReply(answer(command, text));
+  return (command, text) => readReply(takeReply(answer(command, text)));
 }
 
 /** Asks all questions, and for the report of faults: what a visit may need of Python is used then. */

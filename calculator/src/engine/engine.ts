@@ -14,6 +14,7 @@ import type { Ask, FromWorker, Given, Reply, Request, ToWorker } from "./message
 import { pieces } from "./pieces";
 import { startSealed, type Sealed } from "./sealed";
 import { isSupported } from "./support";
+import { readReply } from "../worker/crossing";
 
 /** Why there is no answer; the page has a sentence for each. */
 export type Trouble = "unsupported" | "offline" | "replaced" | "changed" | "download" | "start" | "crash" | "slow";
@@ -167,7 +168,7 @@ export class Engine {
   async #ask(request: Ask): Promise<Reply> {
     const message = await this.#send(request);
     if (message.kind !== "answer") throw new EngineError("crash", message.kind);
-    return message.reply;
+    return readReply(message.reply);
   }
 
   /**

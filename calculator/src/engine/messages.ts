@@ -7,6 +7,13 @@ export interface Reply {
   readonly err: string;
 }
 
+/** A reply as it comes from the worker: its output is still the bytes of UTF-8 text, handed over without a copy. */
+export interface PackedReply {
+  readonly status: number;
+  readonly out: Uint8Array<ArrayBuffer>;
+  readonly err: string;
+}
+
 /** What functions of added packages take and give. */
 export type Given = string | Uint8Array<ArrayBuffer>;
 
@@ -55,7 +62,7 @@ export type ToWorker = Boot | (Request & { readonly id: number });
 
 export type FromWorker =
   | { readonly kind: "ready" }
-  | { readonly kind: "answer"; readonly id: number; readonly reply: Reply }
+  | { readonly kind: "answer"; readonly id: number; readonly reply: PackedReply }
   | { readonly kind: "completed"; readonly id: number }
   | { readonly kind: "added"; readonly id: number }
   | { readonly kind: "returned"; readonly id: number; readonly value: Given }

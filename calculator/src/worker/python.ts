@@ -2,8 +2,8 @@
 
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
-import type { Boot, Given, Reply } from "../engine/messages";
-import { readReply, readValue } from "./crossing";
+import type { Boot, Given, PackedReply } from "../engine/messages";
+import { readValue, takeReply } from "./crossing";
 import { complete, headOf, pristineOf, restore, type Head, type Pristine } from "./image";
 
 /** What the package index says of this Pyodide; no package is ever loaded. Filled in by the build. */
@@ -16,7 +16,7 @@ const MORE = "/more";
 
 export interface Python {
   /** The one function behind the rules. */
-  answer(command: string, text: string): Reply;
+  answer(command: string, text: string): PackedReply;
   /** Puts back what an image's wasm lacks; throws where it belongs to another. */
   complete(tables: ArrayBuffer): void;
   /** Lets Python import from an archive. */
@@ -96,7 +96,7 @@ function handles(python: Awaited<ReturnType<typeof loadPyodide>>, image: Head | 
   const { add, answer, call } = python.pyimport("bridge");
   const { _module: module } = python as unknown as { readonly _module: Module };
   return {
-    answer: (command, text) => readReply(answer(command, text)),
+    answer: (command, text) => takeReply(answer(command, text)),
     complete(tables) {
       if (image !== null) complete(module.HEAPU8, image, new Uint8Array(tables)); // the whole form lacks none
     },

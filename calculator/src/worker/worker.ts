@@ -9,7 +9,12 @@ unplug(navigator);
 
 let python: Python | null = null;
 
-const post = (message: FromWorker): void => (self as unknown as { postMessage(value: FromWorker): void }).postMessage(message);
+interface Page {
+  postMessage(value: FromWorker, handedOver: Transferable[]): void;
+}
+
+const post = (message: FromWorker): void =>
+  (self as unknown as Page).postMessage(message, message.kind === "answer" ? [message.reply.out.buffer] : []);
 
 // Only a worker made from a blob is under the sealed frame's policy. Started from its own address it would be under none.
 if (location.protocol === "blob:") {
