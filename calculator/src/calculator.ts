@@ -115,6 +115,7 @@ export class Calculator {
       await quiet();
       await this.#engine.complete();
       this.root.dataset["complete"] = "";
+      await this.#engine.practise("assess", JSON.stringify([this.#form.read()]), quiet);
     } catch (error) {
       this.#trouble(error);
     }

@@ -36,6 +36,11 @@ export interface Ask {
   readonly text: string;
 }
 
+/** A question whose answer nobody waits for. */
+export interface Practice extends Omit<Ask, "kind"> {
+  readonly kind: "practise";
+}
+
 /** What the wasm of a memory image lacks. */
 export interface Complete {
   readonly kind: "complete";
@@ -56,13 +61,14 @@ export interface Call {
   readonly given: readonly Given[];
 }
 
-export type Request = Ask | Complete | Add | Call;
+export type Request = Ask | Practice | Complete | Add | Call;
 
 export type ToWorker = Boot | (Request & { readonly id: number });
 
 export type FromWorker =
   | { readonly kind: "ready" }
   | { readonly kind: "answer"; readonly id: number; readonly reply: PackedReply }
+  | { readonly kind: "practised"; readonly id: number }
   | { readonly kind: "completed"; readonly id: number }
   | { readonly kind: "added"; readonly id: number }
   | { readonly kind: "returned"; readonly id: number; readonly value: Given }

@@ -39,6 +39,9 @@ function done(python: Python, message: Exclude<ToWorker, { kind: "boot" }>): Fro
   switch (message.kind) {
     case "ask":
       return { kind: "answer", id, reply: python.answer(message.command, message.text) };
+    case "practise":
+      python.answer(message.command, message.text);
+      return { kind: "practised", id };
     case "complete":
       python.complete(message.tables);
       return { kind: "completed", id };

@@ -1,6 +1,8 @@
 // In every page of the bench. The page calls `bench.mark(name)` and, once it can, `bench.serve(evaluate, people)`; our own page,
 // which knows nothing of the bench, is watched from outside. Then the work that the address asks for is done and reported.
 (() => {
+  /** A visitor reads the answer before changing anything. */
+  const READING_MS = 2000;
   const marks = {};
   const work = Object.fromEntries([...new URLSearchParams(location.search)].map(([name, count]) => [name, Number(count)]));
   const mark = (name) => { marks[name] ??= performance.now(); };
@@ -23,6 +25,7 @@
     await fetch("/answered", { method: "POST" });
     await complete;
     if (work.changes) {
+      await new Promise((go) => setTimeout(go, READING_MS));
       const list = (await people()).slice(0, work.changes);
       const times = [];
       for (const person of list) {

@@ -1,0 +1,51 @@
+"""Python answers for nobody while the visitor reads, so that what runs often is compiled by the time it is needed."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.support.answers import BOTH_LADDERS
+from tests.browser.support.calculator import Calculator
+from tests.helpers.waiting import wait_until
+
+#: What goes to the worker and what comes from it, in order, from whichever frame; the sealed one has a Worker of its own.
+NOTE_THE_MESSAGES = """
+  if (window === top) window.gtNoted = [];
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message.kind === "boot") this.addEventListener("message", ({ data }) => top.gtNoted.push(data.kind));
+    top.gtNoted.push(message.kind);
+    return send.call(this, message, ...rest);
+  };
+"""
+PRACTISED = "gtNoted.filter((kind) => kind === 'practised').length"
+MOST = 40
+
+
+def opened(page: Page, site_url: str) -> Calculator:
+    """The page with an answer, and every message of its worker."""
+    page.add_init_script(NOTE_THE_MESSAGES)
+    calculator = Calculator.open(page, site_url, BOTH_LADDERS)
+    wait_until(page, f"{PRACTISED} > 2")
+    return calculator
+
+
+def test_the_worker_practises_for_a_while_and_rests_with_the_answer_as_it_was(page: Page, site_url: str) -> None:
+    calculator = opened(page, site_url)
+    before = calculator.headline().inner_text()
+    wait_until(page, f"{PRACTISED} > {MOST / 2}")
+    page.wait_for_timeout(3000)
+    rested = page.evaluate(PRACTISED)
+    page.wait_for_timeout(1000)
+    assert page.evaluate(PRACTISED) == rested <= MOST
+    expect(calculator.headline()).to_have_text(before)
+
+
+def test_a_choice_in_the_middle_of_it_is_answered_before_practice_goes_on(page: Page, site_url: str) -> None:
+    calculator = opened(page, site_url)
+    before = calculator.headline().inner_text()
+    page.evaluate("document.querySelector('[name=works_in_wuhan][value=false]').click()")
+    expect(calculator.headline()).not_to_have_text(before)
+    wait_until(page, f"{PRACTISED} > {MOST / 2}")
+    sent = page.evaluate("gtNoted")
+    assert ("ask", "practise") not in zip(sent, sent[1:], strict=False)
