@@ -1,16 +1,3 @@
-/** Longest wait for a pause. */
-const PATIENCE_MS = 2000;
-/** Where the browser can't say that it has nothing to do. */
-const PAUSE_MS = 500;
-
-/** Resolves when the page has shown what there is to show. */
-export function quiet(): Promise<void> {
-  return new Promise((resolve) => {
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
-    else setTimeout(resolve, PAUSE_MS);
-  });
-}
-
 /** Runs a task again when asked; while one runs, only the latest wish is kept. */
 export class Latest {
   #running = false;

@@ -4,6 +4,7 @@ import { need } from "../dom";
 import type { Engine } from "../engine/engine";
 import type { Facts } from "../facts";
 import { writeLink } from "../link";
+import { LATE_MS } from "../moments";
 import { drawLate, forgetLate } from "../picture/late";
 import { fillAdvice, withholdAdvice, type Advice } from "./advice";
 import { fullAnswer } from "./answer";
@@ -14,9 +15,6 @@ import { askAbout } from "./more";
 import { sheet, worksheet } from "./paper";
 import { Planner, type Plan } from "./planner";
 import type { Result } from "./result";
-
-/** Who goes on typing is not kept waiting for advice on what stood there before. */
-const PAUSE_MS = 250;
 
 /** What the answer needs to know of the form. */
 export interface Given {
@@ -71,8 +69,8 @@ export class AnswerView {
     window.setTimeout(() => {
       makeFolds(this.#place, "all");
       drawLate();
-    }, PAUSE_MS);
-    this.#later(PAUSE_MS, async () => {
+    }, LATE_MS);
+    this.#later(LATE_MS, async () => {
       await this.#advise();
       for (const filled of this.#place.querySelectorAll("[data-advice]")) restoreFolds(filled, states);
       await this.#plan();

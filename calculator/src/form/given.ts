@@ -1,12 +1,11 @@
 /** What was answered so far, each with a way to change it; and what is still open though the interview leaves it out. */
 
 import { dated, el, need } from "../dom";
+import { LATE_MS } from "../moments";
 import { GIVEN } from "../words";
 import type { Form } from "./form";
 import type { Question } from "./question";
 
-/** What is folded away is written once the answer is painted. */
-const LATE_MS = 250;
 let later = 0;
 
 export function showGiven(root: HTMLElement, form: Form, open: readonly Question[], change: (question: Question) => void): void {
