@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.support.answers import BOTH_LADDERS
@@ -30,7 +32,9 @@ def opened(page: Page, site_url: str) -> Calculator:
     return calculator
 
 
-def test_the_worker_practises_for_a_while_and_rests_with_the_answer_as_it_was(page: Page, site_url: str) -> None:
+def test_the_worker_practises_for_a_while_and_rests_with_the_answer_as_it_was(
+    page: Page, site_url: str
+) -> None:
     calculator = opened(page, site_url)
     before = calculator.headline().inner_text()
     wait_until(page, f"{PRACTISED} > {MOST / 2}")
@@ -48,4 +52,4 @@ def test_a_choice_in_the_middle_of_it_is_answered_before_practice_goes_on(page: 
     expect(calculator.headline()).not_to_have_text(before)
     wait_until(page, f"{PRACTISED} > {MOST / 2}")
     sent = page.evaluate("gtNoted")
-    assert ("ask", "practise") not in zip(sent, sent[1:], strict=False)
+    assert ("ask", "practise") not in pairwise(sent)

@@ -188,7 +188,7 @@ export class Engine {
       window.addEventListener("online", () => this.complete().catch(console.warn), { once: true });
       return null;
     });
-    if (tables === null || turn !== this.#turn || this.#isWhole) return;
+    if (tables === null || turn !== this.#turn || this.#isWhole || this.#sealed === null) return;
     await this.#send({ kind: "complete", tables });
     if (this.#isWhole) return;
     this.#isComplete = true;
