@@ -37,11 +37,11 @@ def test_the_worker_practises_for_a_while_and_rests_with_the_answer_as_it_was(
 ) -> None:
     calculator = opened(page, site_url)
     before = calculator.headline().inner_text()
-    wait_until(page, f"{PRACTISED} > {MOST / 2}")
-    page.wait_for_timeout(3000)
-    rested = page.evaluate(PRACTISED)
-    page.wait_for_timeout(1000)
-    assert page.evaluate(PRACTISED) == rested <= MOST
+    done = 0
+    while (now := page.evaluate(PRACTISED)) > done:
+        done = now
+        page.wait_for_timeout(3000)  # longer than the page waits for a moment of its own
+    assert done <= MOST
     expect(calculator.headline()).to_have_text(before)
 
 
@@ -50,6 +50,6 @@ def test_a_choice_in_the_middle_of_it_is_answered_before_practice_goes_on(page: 
     before = calculator.headline().inner_text()
     page.evaluate("document.querySelector('[name=works_in_wuhan][value=false]').click()")
     expect(calculator.headline()).not_to_have_text(before)
-    wait_until(page, f"{PRACTISED} > {MOST / 2}")
+    wait_until(page, f"{PRACTISED} > 5")
     sent = page.evaluate("gtNoted")
     assert ("ask", "practise") not in pairwise(sent)
